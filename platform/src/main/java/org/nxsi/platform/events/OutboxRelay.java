@@ -1,0 +1,169 @@
+package org.nxsi.platform.events;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.size;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings pending events from documents to Kafka: right after the write, or by the sweep after a crash. One relay at a
+ * time holds the lease of a document and sends its events in order; each is removed by its id once the brokers have it.
+ * A crash in between repeats events and loses none.
+ */
+public final class OutboxRelay {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final int DOCUMENTS_AT_ONCE = 200;
+
+    private final EventSender sender;
+    private final List<MongoCollection<Document>> collections = new CopyOnWriteArrayList<>();
+
+    OutboxRelay(EventSender sender) {
+        this.sender = sender;
+    }
+
+    /** To be called once for each collection whose documents have an outbox; makes the sweep look there. */
+    public void watch(MongoCollection<?> collection) {
+        MongoCollection<Document> documents = collection.withDocumentClass(Document.class);
+        documents.createIndex(Indexes.ascending(Outbox.SINCE), new IndexOptions().sparse(true));
+        collections.add(documents);
+    }
+
+    /** Right after a write. Never throws: what cannot be sent now is sent by the sweep. */
+    public void publish(MongoCollection<?> collection, Object id) {
+        publish(collection, List.of(id));
+    }
+
+    /** Right after a bulk write, {@value #DOCUMENTS_AT_ONCE} documents at a time. */
+    public void publish(MongoCollection<?> collection, Collection<?> ids) {
+        List<?> all = List.copyOf(ids);
+        MongoCollection<Document> documents = collection.withDocumentClass(Document.class);
+        try {
+            for (int from = 0; from < all.size(); from += DOCUMENTS_AT_ONCE) {
+                relay(documents, all.subList(from, Math.min(all.size(), from + DOCUMENTS_AT_ONCE)));
+            }
+        } catch (RuntimeException failed) {
+            log.warn("events of {} wait for the sweep: {}", collection.getNamespace(), failed.toString());
+        }
+    }
+
+    /** Picks up what a crash left behind. */
+    void sweep() {
+        Date longEnough = Date.from(Instant.now().minus(GRACE));
+        for (MongoCollection<Document> documents : collections) {
+            List<Object> waiting = documents
+                    .find(lt(Outbox.SINCE, longEnough))
+                    .projection(Projections.include("_id"))
+                    .limit(DOCUMENTS_AT_ONCE)
+                    .map(document -> document.get("_id"))
+                    .into(new ArrayList<>());
+            if (!waiting.isEmpty()) {
+                relay(documents, waiting);
+            }
+        }
+    }
+
+    /** Age of the oldest event that waits, in seconds; 0 when none does. An alarm rings above 60. */
+    double oldest_s() {
+        double oldest = 0;
+        for (MongoCollection<Document> documents : collections) {
+            @Nullable
+            Document first = documents
+                    .find(exists(Outbox.SINCE))
+                    .projection(Projections.include(Outbox.SINCE))
+                    .sort(Sorts.ascending(Outbox.SINCE))
+                    .limit(1)
+                    .first();
+            if (first != null) {
+                long age_ms =
+                        System.currentTimeMillis() - first.getDate(Outbox.SINCE).getTime();
+                oldest = Math.max(oldest, age_ms / 1000.0);
+            }
+        }
+        return oldest;
+    }
+
+    private void relay(MongoCollection<Document> documents, List<?> ids) {
+        String lease = UUID.randomUUID().toString();
+        Date now = new Date();
+        documents.updateMany(
+                and(
+                        in("_id", ids),
+                        exists(Outbox.SINCE),
+                        or(exists(Outbox.LEASED_UNTIL, false), lt(Outbox.LEASED_UNTIL, now))),
+                Updates.combine(
+                        Updates.set(Outbox.LEASED_BY, lease),
+                        Updates.set(
+                                Outbox.LEASED_UNTIL, Date.from(now.toInstant().plus(LEASE)))));
+        List<Document> leased = documents
+                .find(and(in("_id", ids), eq(Outbox.LEASED_BY, lease)))
+                .projection(Projections.include(Outbox.EVENTS))
+                .into(new ArrayList<>());
+        if (leased.isEmpty()) {
+            return;
+        }
+        List<OutboxEvent> events = leased.stream()
+                .flatMap(document -> document.getList(Outbox.EVENTS, Document.class, List.of()).stream())
+                .map(Outbox::event)
+                .toList();
+        int safe = sender.send(events);
+        if (safe < events.size()) {
+            log.warn(
+                    "{} of {} events of {} wait for the sweep",
+                    events.size() - safe,
+                    events.size(),
+                    documents.getNamespace());
+        }
+        remove(documents, leased, lease, safe);
+    }
+
+    private static void remove(MongoCollection<Document> documents, List<Document> leased, String lease, int safe) {
+        List<WriteModel<Document>> removals = new ArrayList<>(leased.size());
+        List<Object> ids = new ArrayList<>(leased.size());
+        int left = safe;
+        for (Document document : leased) {
+            List<String> sent = document.getList(Outbox.EVENTS, Document.class, List.of()).stream()
+                    .limit(left)
+                    .map(event -> event.getString("id"))
+                    .toList();
+            left -= sent.size();
+            Object id = document.get("_id");
+            ids.add(id);
+            removals.add(new UpdateOneModel<>(
+                    and(eq("_id", id), eq(Outbox.LEASED_BY, lease)),
+                    Updates.combine(
+                            Updates.pull(Outbox.EVENTS, in("id", sent)),
+                            Updates.unset(Outbox.LEASED_BY),
+                            Updates.unset(Outbox.LEASED_UNTIL))));
+        }
+        documents.bulkWrite(removals, new BulkWriteOptions().ordered(false));
+        documents.updateMany(and(in("_id", ids), size(Outbox.EVENTS, 0)), Updates.unset(Outbox.SINCE));
+    }
+}

@@ -1,0 +1,100 @@
+package org.nxsi.platform.web;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** Turns whatever ends a request early into one clear problem; never a stack trace. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(ProblemException refused) {
+        return answer(refused.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof JacksonException json) {
+            String field = json.getPath().stream()
+                    .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                    .collect(Collectors.joining("."));
+            return answer(Problem.badRequest("malformed-body", field, rootMessage(json)));
+        }
+        return answer(Problem.of(400, "malformed-body", "the body is missing or cannot be read"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return answer(Problem.badRequest("invalid-parameter", mistyped.getName(), rootMessage(mistyped)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> missing(MissingServletRequestParameterException missing) {
+        return answer(Problem.badRequest(
+                "missing-parameter",
+                missing.getParameterName(),
+                "parameter " + missing.getParameterName() + " is needed"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> missing(MissingRequestHeaderException missing) {
+        return answer(Problem.badRequest(
+                "missing-header", missing.getHeaderName(), "header " + missing.getHeaderName() + " is needed"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> storeFailed(MongoException failed, HttpServletRequest request) {
+        log.warn("store failed at {} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
+        return answer(
+                Problem.of(503, "store-unavailable", "the store does not answer; nothing was half done, try again"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request) {
+        if (unforeseen instanceof ErrorResponse response) {
+            int status = response.getStatusCode().value();
+            String code = response.getBody().getTitle() == null
+                    ? "refused"
+                    : response.getBody().getTitle().toLowerCase(Locale.ROOT).replace(' ', '-');
+            String detail = response.getBody().getDetail();
+            return answer(Problem.of(status, code, detail == null ? code : detail));
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), unforeseen);
+        return answer(Problem.of(500, "internal-error", "this should not have happened; it has been logged"));
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == 503 || problem.status() == 429) {
+            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return answer.body(problem.body());
+    }
+
+    private static String rootMessage(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root instanceof JacksonException json ? json.getOriginalMessage() : root.getMessage();
+        return message == null ? "cannot be read" : message;
+    }
+}

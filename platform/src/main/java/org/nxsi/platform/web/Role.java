@@ -1,0 +1,22 @@
+package org.nxsi.platform.web;
+
+import java.util.Locale;
+
+/** What a token may do; the realm's role names. */
+public enum Role {
+    CITIZEN,
+    EMPLOYER_AGENT,
+    CLERK,
+    REVIEWER,
+    FINANCE,
+    AUDITOR,
+    ADMIN,
+    BANK,
+    HOSPITAL,
+    SERVICE;
+
+    /** The name in the token, such as {@code employer-agent}. */
+    public String claim() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
