@@ -1,0 +1,30 @@
+package org.nxsi.pension;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+
+/** The topics that this service writes. */
+@Configuration(proxyBeanMethods = false)
+public class Topics {
+
+    /** Facts for other services. */
+    public static final String EVENTS = "pension.events";
+
+    /** Pieces of long work, for whichever instance is free. */
+    public static final String WORK = "pension.work";
+
+    private static final int PARTITIONS = 12;
+
+    @Bean
+    NewTopic pensionEvents(@Value("${nxsi.kafka.replication:1}") int replication) {
+        return TopicBuilder.name(EVENTS).partitions(PARTITIONS).replicas(replication).build();
+    }
+
+    @Bean
+    NewTopic pensionWork(@Value("${nxsi.kafka.replication:1}") int replication) {
+        return TopicBuilder.name(WORK).partitions(PARTITIONS).replicas(replication).build();
+    }
+}
