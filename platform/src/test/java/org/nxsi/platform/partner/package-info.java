@@ -1,0 +1,4 @@
+@NullMarked
+package org.nxsi.platform.partner;
+
+import org.jspecify.annotations.NullMarked;
