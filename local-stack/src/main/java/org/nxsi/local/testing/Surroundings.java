@@ -1,0 +1,61 @@
+package org.nxsi.local.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nxsi.local.store.StoreServer;
+
+/**
+ * What stands around a service under test: a store of its own, a broker that all tests of the JVM share, and an issuer
+ * of tokens. Several services, or several instances of one, may be started in the same surroundings.
+ *
+ * {@snippet :
+ * try (Surroundings surroundings = Surroundings.start()) {
+ *     ServiceUnderTest service = surroundings.service(CardApplication.class);
+ *     String token = service.token("citizen").client("web").roles(Role.CITIZEN).signed();
+ *     Answer answer = service.get("/v1/persons/me/card", token);
+ * }
+ * }
+ */
+public final class Surroundings implements AutoCloseable {
+
+    private final StoreServer store = StoreServer.inTempFolder();
+    private final TestIssuer issuer = TestIssuer.start();
+    private final List<ServiceUnderTest> services = new ArrayList<>();
+
+    private Surroundings() {}
+
+    public static Surroundings start() {
+        return new Surroundings();
+    }
+
+    /**
+     * Starts an instance on any free port; {@link #close} stops it.
+     *
+     * @param settings further ones, as {@code name=value}
+     */
+    public ServiceUnderTest service(Class<?> application, String... settings) {
+        ServiceUnderTest service = ServiceUnderTest.start(application, this, List.of(settings));
+        services.add(service);
+        return service;
+    }
+
+    public StoreServer store() {
+        return store;
+    }
+
+    public TestIssuer issuer() {
+        return issuer;
+    }
+
+    /** {@code host:port} of the broker. Topics are shared between the tests of a JVM: use keys and ids of your own. */
+    public String kafka() {
+        return TestBroker.bootstrap();
+    }
+
+    @Override
+    public void close() {
+        services.reversed().forEach(ServiceUnderTest::close);
+        issuer.close();
+        store.close();
+    }
+}
