@@ -1,0 +1,27 @@
+package org.nxsi.gateway.routing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.platform.web.Role;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The routes that are not a person's: for staff at the console and for partners. */
+@ConfigurationProperties("nxsi.gateway.routes")
+record TableSettings(List<Row> admin, List<Row> partner) {
+
+    /**
+     * A route; the first that matches is taken.
+     *
+     * @param method empty for all methods
+     * @param limits by name
+     * @param roles one of them is needed; empty for any member of the staff
+     */
+    record Row(
+            String id,
+            @Nullable String method,
+            String path,
+            String service,
+            String limits,
+            @DefaultValue List<Role> roles) {}
+}
