@@ -17,7 +17,8 @@ final class KafkaHealthIndicator implements HealthIndicator, AutoCloseable {
     private final Admin admin;
 
     KafkaHealthIndicator(String bootstrap) {
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap, "default.api.timeout.ms", LIMIT_MS));
+        this.admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrap, "default.api.timeout.ms", LIMIT_MS, "request.timeout.ms", LIMIT_MS));
     }
 
     @Override

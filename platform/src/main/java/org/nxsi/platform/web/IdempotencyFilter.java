@@ -1,5 +1,6 @@
 package org.nxsi.platform.web;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,7 +25,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 class IdempotencyFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
+    static final String KEY = "Idempotency-Key";
     static final String COMMAND = IdempotencyFilter.class.getName() + ".command";
+    /** See {@link Question}. */
+    private static final String QUESTIONS = "/lookups";
+
     private static final Set<String> COMMANDS = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> KEPT_HEADERS = Set.of("Location", "Content-Type", "Retry-After");
     private static final int KEY_LIMIT = 128;
@@ -39,20 +47,21 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !COMMANDS.contains(request.getMethod()) || !(path.startsWith("/v1/") || path.startsWith("/admin/v1/"));
+        String path = path(request);
+        boolean commanding = path.startsWith("/v1/") || path.startsWith("/admin/v1/");
+        return !COMMANDS.contains(request.getMethod()) || !commanding || path.endsWith(QUESTIONS);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = request.getHeader("Idempotency-Key");
+        String key = request.getHeader(KEY);
         if (key == null || key.isBlank() || key.length() > KEY_LIMIT) {
             problems.write(
                     response,
                     Problem.badRequest(
                             "idempotency-key-required",
-                            "Idempotency-Key",
+                            KEY,
                             "commands need an Idempotency-Key of 1 to " + KEY_LIMIT + " characters"));
             return;
         }
@@ -60,8 +69,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        CommandId id =
-                CommandId.of(Caller.of(token.getToken()), request.getMethod() + " " + request.getRequestURI(), key);
+        CommandId id = CommandId.of(Caller.of(token.getToken()), request.getMethod() + " " + path(request), key);
         request.setAttribute(COMMAND, id);
         if (isStreamed(request.getContentType())) {
             chain.doFilter(request, response);
@@ -72,13 +80,21 @@ class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(response, Problem.of(413, "body-too-large", "at most " + bodyLimit_bytes + " bytes"));
             return;
         }
-        once(id, new BufferedRequest(request, body), body, response, chain);
+        once(id, digest(request, body), new BufferedRequest(request, body), response, chain);
     }
 
     private void once(
-            CommandId id, HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
+            CommandId id, String digest, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        switch (records.begin(id, HexFormat.of().formatHex(CommandId.sha256(body)))) {
+        CommandRecords.@Nullable Earlier earlier;
+        try {
+            earlier = records.begin(id, digest);
+        } catch (MongoException failed) {
+            log.warn("cannot tell whether a command came before: {}", failed.toString());
+            problems.write(response, Problem.of(503, "store-unavailable", "nothing was done, try again"));
+            return;
+        }
+        switch (earlier) {
             case null -> carryOut(id, request, response, chain);
             case CommandRecords.Earlier.InFlight ignored ->
                 problems.write(
@@ -88,7 +104,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 problems.write(
                         response,
                         Problem.of(422, "idempotency-key-reused", "this key came before with another body")
-                                .at("Idempotency-Key"));
+                                .at(KEY));
             case CommandRecords.Earlier.Answered answered -> replay(answered, response);
         }
     }
@@ -128,6 +144,18 @@ class IdempotencyFilter extends OncePerRequestFilter {
         response.setHeader("Idempotent-Replayed", "true");
         response.setContentLength(answered.body().length);
         response.getOutputStream().write(answered.body());
+    }
+
+    /** What the container decoded and routes by, so that no other spelling of a path gets past. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    private static String digest(HttpServletRequest request, byte[] body) {
+        String query = request.getQueryString();
+        String digest = HexFormat.of().formatHex(CommandId.sha256(body));
+        return query == null ? digest : CommandId.sha256(query + "|" + digest);
     }
 
     private static boolean isStreamed(@Nullable String contentType) {
