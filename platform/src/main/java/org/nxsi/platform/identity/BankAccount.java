@@ -43,16 +43,7 @@ public record BankAccount(@JsonValue String number) {
 
     /** Whether length and Luhn sum are those of a card; false is worth a warning where a card was expected. */
     public boolean looksLikeCard() {
-        if (number.length() < SHORTEST_CARD || number.length() > LONGEST_CARD) {
-            return false;
-        }
-        int sum = 0;
-        for (int fromRight = 0; fromRight < number.length(); fromRight++) {
-            int digit = number.charAt(number.length() - 1 - fromRight) - '0';
-            int weighted = fromRight % 2 == 0 ? digit : digit * 2;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
+        return number.length() >= SHORTEST_CARD && number.length() <= LONGEST_CARD && Luhn.holds(number);
     }
 
     /** {@code ****1234}. */
