@@ -1,0 +1,5 @@
+/** Six simulated banks in one process: partners for a demonstration, and an oracle for tests. */
+@NullMarked
+package org.nxsi.simulators;
+
+import org.jspecify.annotations.NullMarked;

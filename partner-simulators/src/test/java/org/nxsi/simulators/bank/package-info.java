@@ -1,0 +1,4 @@
+@NullMarked
+package org.nxsi.simulators.bank;
+
+import org.jspecify.annotations.NullMarked;

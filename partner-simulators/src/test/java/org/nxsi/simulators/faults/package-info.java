@@ -1,0 +1,4 @@
+@NullMarked
+package org.nxsi.simulators.faults;
+
+import org.jspecify.annotations.NullMarked;
