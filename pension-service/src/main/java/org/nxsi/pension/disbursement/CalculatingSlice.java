@@ -1,0 +1,169 @@
+package org.nxsi.pension.disbursement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nxsi.pension.WorkHandler;
+import org.nxsi.pension.beneficiary.Beneficiaries;
+import org.nxsi.pension.beneficiary.Beneficiary;
+import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.pension.instruction.Instruction;
+import org.nxsi.pension.instruction.InstructionStatus;
+import org.nxsi.pension.instruction.Instructions;
+import org.nxsi.pension.instruction.Totals;
+import org.nxsi.pension.partner.PartnerBanks;
+import org.nxsi.pension.payment.Batch;
+import org.nxsi.pension.payment.Batches;
+import org.nxsi.platform.events.PoisonousEvent;
+import org.nxsi.platform.events.ReceivedEvent;
+import org.nxsi.platform.money.Fen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works one slice: reads its beneficiaries, inserts their instructions by natural key, and closes the slice with
+ * totals taken from what is stored. Worked twice, it ends the same.
+ */
+@Component
+class CalculatingSlice implements WorkHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(CalculatingSlice.class);
+
+    private final Runs runs;
+    private final Slices slices;
+    private final Beneficiaries beneficiaries;
+    private final Instructions instructions;
+    private final Batches batches;
+    private final PartnerBanks banks;
+    private final CertificationRule certification;
+    private final String worker;
+
+    CalculatingSlice(
+            Runs runs,
+            Slices slices,
+            Beneficiaries beneficiaries,
+            Instructions instructions,
+            Batches batches,
+            PartnerBanks banks,
+            CertificationRule certification,
+            @Value("${nxsi.instance}") String worker) {
+        this.runs = runs;
+        this.slices = slices;
+        this.beneficiaries = beneficiaries;
+        this.instructions = instructions;
+        this.batches = batches;
+        this.banks = banks;
+        this.certification = certification;
+        this.worker = worker;
+    }
+
+    @Override
+    public String type() {
+        return Slices.READY;
+    }
+
+    @Override
+    public void handle(ReceivedEvent work) {
+        Slice slice = slices.byId(work.subject());
+        Run run = slice == null ? null : runs.byId(slice.run());
+        if (slice == null || run == null) {
+            throw new PoisonousEvent("no slice " + work.subject());
+        }
+        if (!slice.closed() && run.status() == RunStatus.CALCULATING) {
+            work(run, slice);
+        }
+    }
+
+    private void work(Run run, Slice slice) {
+        Calculation calculation =
+                new Calculation(run.id(), run.month(), run.cutOff(), certification.suspendsOnOverdue(run.cutOff()));
+        List<Beneficiary> read = beneficiaries.range(slice.fromId(), slice.beforeId());
+        List<Instruction> due = read.stream()
+                .filter(calculation::isDue)
+                .map(each -> calculation.instruction(each, slice.id(), this::isPartner))
+                .toList();
+        int elsewhere = paidElsewhere(run, instructions.insertNew(due));
+        Stored stored = stored(run, slice, due);
+        batches.add(stored.batches);
+        slices.close(
+                slice,
+                new Slice.Result(
+                        read.size(),
+                        read.size() - due.size() + elsewhere,
+                        stored.payable.count,
+                        stored.payable.amount,
+                        stored.exceptions.count,
+                        stored.exceptions.amount,
+                        stored.needs,
+                        worker));
+    }
+
+    /** What another run has an instruction for is not due here again: one obligation, one payment for ever. */
+    private int paidElsewhere(Run run, List<Instruction> existed) {
+        if (existed.isEmpty()) {
+            return 0;
+        }
+        Collection<String> owners = instructions
+                .runsOf(existed.stream().map(Instruction::id).toList())
+                .values();
+        int elsewhere = (int) owners.stream().filter(owner -> !owner.equals(run.id())).count();
+        log.info("{} instructions stood there before, {} of them of other runs", existed.size(), elsewhere);
+        return elsewhere;
+    }
+
+    private Stored stored(Run run, Slice slice, List<Instruction> due) {
+        Map<String, List<String>> ids = new TreeMap<>();
+        due.forEach(each -> ids.computeIfAbsent(each.batch(), any -> new ArrayList<>()).add(each.account().bank()));
+        List<Batch> made = new ArrayList<>();
+        List<Slice.Need> needs = new ArrayList<>();
+        Sum payable = new Sum();
+        Sum exceptions = new Sum();
+        ids.forEach((batch, banksOfBatch) -> {
+            Map<Scheme, Totals> byFund = new EnumMap<>(Scheme.class);
+            Map<Scheme, Map<InstructionStatus, Totals>> sums = new HashMap<>(instructions.totalsOfBatch(batch));
+            sums.forEach((scheme, byStatus) ->
+                    byFund.put(scheme, byStatus.values().stream().reduce(Totals.NONE, Totals::plus)));
+            Totals all = byFund.values().stream().reduce(Totals.NONE, Totals::plus);
+            if (batch.equals(Calculation.exceptionsOf(slice.id()))) {
+                exceptions.add(all);
+            } else if (all.count() > 0) {
+                String bank = banksOfBatch.getFirst();
+                payable.add(all);
+                byFund.forEach((scheme, totals) -> needs.add(new Slice.Need(scheme, bank, totals.amount())));
+                made.add(Batch.calculated(batch, run.id(), bank, run.month(), shares(byFund)));
+            }
+        });
+        return new Stored(made, needs, payable, exceptions);
+    }
+
+    private static List<Batch.FundShare> shares(Map<Scheme, Totals> byFund) {
+        return byFund.entrySet().stream()
+                .map(each -> new Batch.FundShare(
+                        each.getKey(),
+                        (int) each.getValue().count(),
+                        each.getValue().amount()))
+                .toList();
+    }
+
+    private boolean isPartner(String bank) {
+        return banks.find(bank).isPresent();
+    }
+
+    private record Stored(List<Batch> batches, List<Slice.Need> needs, Sum payable, Sum exceptions) {}
+
+    private static final class Sum {
+        private int count;
+        private Fen amount = Fen.ZERO;
+
+        void add(Totals totals) {
+            count += (int) totals.count();
+            amount = amount.plus(totals.amount());
+        }
+    }
+}

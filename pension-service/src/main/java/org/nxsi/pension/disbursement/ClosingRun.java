@@ -1,0 +1,51 @@
+package org.nxsi.pension.disbursement;
+
+import static com.mongodb.client.model.Updates.set;
+
+import java.util.List;
+import java.util.Map;
+import org.nxsi.pension.payment.Batches;
+import org.nxsi.platform.web.Caller;
+import org.nxsi.platform.web.Problem;
+import org.nxsi.platform.web.Role;
+import org.springframework.stereotype.Component;
+
+/** A run that does not balance does not close. */
+@Component
+class ClosingRun {
+
+    private final Runs runs;
+    private final Batches batches;
+
+    ClosingRun(Runs runs, Batches batches) {
+        this.runs = runs;
+        this.batches = batches;
+    }
+
+    /** @throws org.nxsi.platform.web.ProblemException 409 while the run is still being calculated */
+    RunReport report(Run run) {
+        if (run.control() == null) {
+            throw Problem.conflict("run-not-there", "run " + run.id() + " is still being calculated")
+                    .with("status", run.status())
+                    .exception();
+        }
+        return RunReport.of(run, run.control(), batches.ofRun(run.id(), null, Integer.MAX_VALUE));
+    }
+
+    Run close(Caller caller, String id) {
+        caller.require(Role.FINANCE);
+        Run run = RunNotThere.unless(runs.byId(id), id, RunStatus.RECONCILED, RunStatus.CLOSED);
+        if (run.status() == RunStatus.CLOSED) {
+            return run;
+        }
+        RunReport report = report(run);
+        if (!report.isFinal()) {
+            throw Problem.conflict("run-not-balanced", "not everybody of the run is accounted for")
+                    .with("report", report)
+                    .exception();
+        }
+        Run closed = runs.move(
+                id, List.of(RunStatus.RECONCILED), RunStatus.CLOSED, set("closedBy", caller.actor()), Map.of());
+        return closed == null ? RunNotThere.unless(runs.byId(id), id, RunStatus.CLOSED) : closed;
+    }
+}

@@ -1,0 +1,59 @@
+package org.nxsi.pension.disbursement;
+
+import org.nxsi.pension.beneficiary.Beneficiaries;
+import org.nxsi.platform.clock.BusinessClock;
+import org.nxsi.platform.money.Month;
+import org.nxsi.platform.web.Caller;
+import org.nxsi.platform.web.Problem;
+import org.nxsi.platform.web.Role;
+import org.springframework.stereotype.Component;
+
+/** A clerk makes the month's regular run. There is one, whoever asks how often. */
+@Component
+class MakingRun {
+
+    /** How many months ahead of the business month a run may be made (paid ahead at Spring Festival). */
+    private static final int MONTHS_AHEAD = 1;
+
+    private final Runs runs;
+    private final Beneficiaries beneficiaries;
+    private final BusinessClock clock;
+    private final DisbursementSettings settings;
+
+    MakingRun(Runs runs, Beneficiaries beneficiaries, BusinessClock clock, DisbursementSettings settings) {
+        this.runs = runs;
+        this.beneficiaries = beneficiaries;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    Run make(Caller caller, Month month) {
+        caller.require(Role.CLERK);
+        if (month.isAfter(clock.month().plus(MONTHS_AHEAD))) {
+            throw Problem.badRequest("month-too-far-ahead", "month", "business month is " + clock.month())
+                    .exception();
+        }
+        Run existing = runs.byId(Run.regular(month));
+        if (existing != null) {
+            throw exists(existing);
+        }
+        long count = beneficiaries.count();
+        if (count == 0) {
+            throw Problem.conflict("no-beneficiaries", "there is nobody to pay: import a roster first")
+                    .exception();
+        }
+        Run made = Run.cut(
+                month, clock.today(), Cut.slicesFor(count, settings.beneficiariesPerSlice()), count, caller.actor());
+        if (!runs.add(made)) {
+            throw exists(made);
+        }
+        return made;
+    }
+
+    private static RuntimeException exists(Run run) {
+        return Problem.conflict("run-exists", "month " + run.month() + " has its regular run; it is not made twice")
+                .at("month")
+                .with("run", run.id())
+                .exception();
+    }
+}

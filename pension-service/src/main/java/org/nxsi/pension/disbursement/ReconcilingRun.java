@@ -1,0 +1,117 @@
+package org.nxsi.pension.disbursement;
+
+import static com.mongodb.client.model.Updates.set;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.nxsi.pension.WorkHandler;
+import org.nxsi.pension.partner.PartnerBanks;
+import org.nxsi.pension.payment.Batch;
+import org.nxsi.pension.payment.Batches;
+import org.nxsi.pension.payment.Differences;
+import org.nxsi.pension.reconciliation.StatementMatching;
+import org.nxsi.platform.events.PoisonousEvent;
+import org.nxsi.platform.events.ReceivedEvent;
+import org.nxsi.platform.web.Caller;
+import org.nxsi.platform.web.Role;
+import org.springframework.stereotype.Component;
+
+/** Every bank's statements against the run; when all agree, the run is reconciled. */
+@Component
+class ReconcilingRun implements WorkHandler {
+
+    private final Runs runs;
+    private final Batches batches;
+    private final Reconciliations reconciliations;
+    private final StatementMatching matching;
+    private final Differences differences;
+    private final PartnerBanks banks;
+
+    ReconcilingRun(
+            Runs runs,
+            Batches batches,
+            Reconciliations reconciliations,
+            StatementMatching matching,
+            Differences differences,
+            PartnerBanks banks) {
+        this.runs = runs;
+        this.batches = batches;
+        this.reconciliations = reconciliations;
+        this.matching = matching;
+        this.differences = differences;
+        this.banks = banks;
+    }
+
+    /** Finance asks for it, as often as needed; each time all statements are read anew. */
+    Run start(Caller caller, String id) {
+        caller.require(Role.FINANCE);
+        Run run = RunNotThere.unless(runs.byId(id), id, RunStatus.PAID, RunStatus.RECONCILED, RunStatus.CLOSED);
+        banksOf(id).forEach(bank -> reconciliations.want(id, bank));
+        return run;
+    }
+
+    List<Reconciliations.Matched> of(String run) {
+        return reconciliations.ofRun(run);
+    }
+
+    @Override
+    public String type() {
+        return Reconciliations.WANTED;
+    }
+
+    @Override
+    public void handle(ReceivedEvent work) {
+        Reconciliations.Matched wanted = reconciliations.byId(work.subject());
+        if (wanted == null) {
+            throw new PoisonousEvent("no reconciliation " + work.subject());
+        }
+        if (!wanted.done()) {
+            match(wanted);
+        }
+        concludeIfAllAgree(wanted.run());
+    }
+
+    private void match(Reconciliations.Matched wanted) {
+        List<Batch> ofBank = batches.ofRun(wanted.run(), null, Integer.MAX_VALUE).stream()
+                .filter(batch -> batch.bank().equals(wanted.bank()))
+                .toList();
+        boolean nothingUnderWay = batches.underWay().isEmpty();
+        StatementMatching.Result result =
+                matching.match(wanted.run(), banks.get(wanted.bank()), ofBank, nothingUnderWay);
+        differences.add(result.differences());
+        reconciliations.done(
+                wanted,
+                result.payments(),
+                result.paymentsAmount(),
+                result.returns(),
+                result.returnsAmount(),
+                result.differences().size());
+    }
+
+    private void concludeIfAllAgree(String run) {
+        List<Reconciliations.Matched> all = reconciliations.ofRun(run);
+        boolean agree = all.size() == banksOf(run).size()
+                && all.stream().allMatch(each -> each.done() && each.differences() == 0);
+        if (agree) {
+            runs.move(
+                    run,
+                    List.of(RunStatus.PAID),
+                    RunStatus.RECONCILED,
+                    set("reconciledAt", Instant.now()),
+                    Map.of("banks", all.size()));
+        }
+    }
+
+    private List<String> banksOf(String run) {
+        Run found = runs.byId(run);
+        return found == null
+                ? List.of()
+                : found.funds().stream()
+                        .map(Run.FundNeed::bank)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.nxsi.pension.disbursement;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.nxsi.pension.payment.Batch;
+import org.nxsi.platform.money.Fen;
+
+/**
+ * Complete, or named: entitled = paid + returned + unknown + exceptions, in persons and in fen. All of it are sums over
+ * what is stored per batch and per slice.
+ *
+ * @param payees beneficiaries at the cut-off
+ * @param notDue of them not entitled in this month
+ * @param unknown released and without a final word
+ * @param waiting calculated, but not released yet
+ */
+record RunReport(
+        String run,
+        RunStatus status,
+        long payees,
+        long notDue,
+        long entitled,
+        Fen entitledAmount,
+        long paid,
+        Fen paidAmount,
+        long returned,
+        Fen returnedAmount,
+        long unknown,
+        Fen unknownAmount,
+        long exceptions,
+        Fen exceptionsAmount,
+        long waiting,
+        Fen waitingAmount) {
+
+    static RunReport of(Run run, Run.ControlTotals control, List<Batch> batches) {
+        List<Batch> waiting =
+                batches.stream().filter(RunReport::isWaiting).toList();
+        List<Batch> released =
+                batches.stream().filter(batch -> !isWaiting(batch)).toList();
+        return new RunReport(
+                run.id(),
+                run.status(),
+                run.beneficiaries(),
+                control.notDue(),
+                control.entitled(),
+                control.entitledAmount(),
+                count(released, Batch::paid),
+                sum(released, Batch::paidAmount),
+                count(released, Batch::returned),
+                sum(released, Batch::returnedAmount),
+                count(released, Batch::unknown),
+                sum(released, Batch::unknownAmount),
+                control.exceptions(),
+                control.exceptionsAmount(),
+                count(waiting, Batch::count),
+                sum(waiting, Batch::amount));
+    }
+
+    /** Whether everybody is accounted for, in persons and in fen. */
+    boolean isComplete() {
+        return entitled == paid + returned + unknown + exceptions + waiting
+                && entitledAmount.equals(paidAmount
+                        .plus(returnedAmount)
+                        .plus(unknownAmount)
+                        .plus(exceptionsAmount)
+                        .plus(waitingAmount));
+    }
+
+    /** Whether it may be closed: everybody accounted for and nobody waiting or unknown. */
+    boolean isFinal() {
+        return isComplete() && unknown == 0 && waiting == 0;
+    }
+
+    private static boolean isWaiting(Batch batch) {
+        return batch.releasedAt() == null;
+    }
+
+    private static long count(List<Batch> batches, ToIntFunction<Batch> of) {
+        return batches.stream().mapToLong(of::applyAsInt).sum();
+    }
+
+    private static Fen sum(List<Batch> batches, Function<Batch, Fen> of) {
+        return batches.stream().map(of).reduce(Fen.ZERO, Fen::plus);
+    }
+}

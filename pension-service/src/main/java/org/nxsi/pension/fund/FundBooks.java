@@ -1,0 +1,100 @@
+package org.nxsi.pension.fund;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.platform.money.Fen;
+import org.nxsi.platform.money.Month;
+import org.nxsi.platform.store.MissingDocuments;
+import org.nxsi.platform.store.Sums;
+import org.springframework.stereotype.Component;
+
+/** The vouchers, and sums over them. A voucher is never changed; posting it again changes nothing. */
+@Component
+public class FundBooks {
+
+    private final MongoCollection<Voucher> vouchers;
+
+    FundBooks(MongoDatabase database) {
+        this.vouchers = database.getCollection("vouchers", Voucher.class);
+        vouchers.createIndex(Indexes.ascending("period"));
+    }
+
+    /** Posts what is not posted yet. */
+    public void post(List<Voucher> posted) {
+        MissingDocuments.insert(vouchers, posted);
+    }
+
+    /**
+     * One line of the trial balance (试算平衡).
+     *
+     * @param bank of the payout account; null for other accounts
+     */
+    public record AccountBalance(
+            Scheme fund, Account account, String title, @Nullable String bank, Fen debit, Fen credit) {
+
+        /** What stands on the debit side, negative when the credit side is larger. */
+        public Fen balance() {
+            return debit.minus(credit);
+        }
+    }
+
+    /** Debits and credits by fund, account and bank; of one period, or of all when it is null. */
+    public List<AccountBalance> trialBalance(@Nullable Month period) {
+        Bson filter = period == null ? Filters.empty() : eq("period", period);
+        List<AccountBalance> balances = new ArrayList<>();
+        vouchers.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(filter),
+                        Aggregates.unwind("$lines"),
+                        Aggregates.group(
+                                new Document("fund", "$fund")
+                                        .append("account", "$lines.account")
+                                        .append("bank", "$lines.bank"),
+                                Accumulators.sum("debit", "$lines.debit"),
+                                Accumulators.sum("credit", "$lines.credit"))))
+                .forEach(group -> balances.add(balance(group)));
+        return balances;
+    }
+
+    /** What the books say lies in one fund's payout account at one bank. */
+    public Fen payoutBalance(List<AccountBalance> balances, Scheme fund, String bank) {
+        return balances.stream()
+                .filter(each -> each.account() == Account.PAYOUT_ACCOUNT_DEPOSIT)
+                .filter(each -> each.fund() == fund && bank.equals(each.bank()))
+                .map(AccountBalance::balance)
+                .reduce(Fen.ZERO, Fen::plus);
+    }
+
+    /** Vouchers in the order of their ids. */
+    public List<Voucher> vouchers(Month period, @Nullable String afterId, int limit) {
+        Bson filter = afterId == null ? eq("period", period) : and(eq("period", period), gt("_id", afterId));
+        return vouchers.find(filter).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
+    }
+
+    private static AccountBalance balance(Document group) {
+        Document key = group.get("_id", Document.class);
+        Account account = Account.valueOf(key.getString("account"));
+        return new AccountBalance(
+                Scheme.valueOf(key.getString("fund")),
+                account,
+                account.title(),
+                key.getString("bank"),
+                Fen.of(Sums.number(group, "debit")),
+                Fen.of(Sums.number(group, "credit")));
+    }
+}

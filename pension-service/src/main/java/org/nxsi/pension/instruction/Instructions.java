@@ -1,0 +1,188 @@
+package org.nxsi.pension.instruction;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.pension.beneficiary.BenefitComponents;
+import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.platform.money.Fen;
+import org.nxsi.platform.store.MissingDocuments;
+import org.nxsi.platform.store.Sums;
+import org.springframework.stereotype.Component;
+
+/** The instructions in the store. Bulk all the way: one insert and one update per batch, never one per person. */
+@Component
+public class Instructions {
+
+    private final MongoCollection<Instruction> instructions;
+
+    Instructions(MongoDatabase database) {
+        this.instructions = database.getCollection("instructions", Instruction.class);
+        instructions.createIndex(Indexes.ascending("batch"));
+    }
+
+    /** Inserts those that are not there yet. @return those that stood there before, of this run or another */
+    public List<Instruction> insertNew(List<Instruction> wanted) {
+        return MissingDocuments.insert(instructions, wanted);
+    }
+
+    public List<Instruction> ofBatch(String batch) {
+        return instructions.find(eq("batch", batch)).into(new ArrayList<>());
+    }
+
+    /** One page of a batch's instructions in the order of their ids. */
+    public List<Instruction> ofBatch(String batch, @Nullable String afterId, int limit) {
+        Bson filter = afterId == null ? eq("batch", batch) : and(eq("batch", batch), gt("_id", afterId));
+        return instructions.find(filter).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
+    }
+
+    public List<Instruction> byIds(Collection<String> ids) {
+        return instructions.find(in("_id", ids)).into(new ArrayList<>());
+    }
+
+    /** Which run each of these ids belongs to. */
+    public Map<String, String> runsOf(Collection<String> ids) {
+        Map<String, String> runs = new java.util.HashMap<>();
+        instructions
+                .withDocumentClass(Document.class)
+                .find(in("_id", ids))
+                .projection(Projections.include("run"))
+                .forEach(each -> runs.put(each.getString("_id"), each.getString("run")));
+        return runs;
+    }
+
+    /**
+     * The bank's first final word on a whole batch: those named were returned, all other pending ones are paid.
+     * A repetition finds nothing pending and changes nothing.
+     */
+    public void settle(String batch, String report, LocalDate bookedOn, Map<String, String> returned) {
+        List<WriteModel<Instruction>> writes = new ArrayList<>(2 * returned.size() + 1);
+        returned.forEach((id, reason) -> writes.addAll(returns(id, report, bookedOn, reason)));
+        Bson paid = Updates.combine(
+                Updates.set("status", InstructionStatus.PAID),
+                Updates.set("settledBy", report),
+                Updates.set("bookedOn", bookedOn));
+        writes.add(new UpdateManyModel<>(and(eq("batch", batch), eq("status", InstructionStatus.PENDING)), paid));
+        instructions.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+    }
+
+    /** The bank's word on single lines: a part of a batch, or returns that come after a payment. */
+    public void settleLines(String report, LocalDate bookedOn, Collection<String> paid, Map<String, String> returned) {
+        List<WriteModel<Instruction>> writes = new ArrayList<>(2 * returned.size() + 1);
+        returned.forEach((id, reason) -> writes.addAll(returns(id, report, bookedOn, reason)));
+        if (!paid.isEmpty()) {
+            writes.add(new UpdateManyModel<>(
+                    and(in("_id", paid), eq("status", InstructionStatus.PENDING)),
+                    Updates.combine(
+                            Updates.set("status", InstructionStatus.PAID),
+                            Updates.set("settledBy", report),
+                            Updates.set("bookedOn", bookedOn))));
+        }
+        if (!writes.isEmpty()) {
+            instructions.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+        }
+    }
+
+    /** Sums by scheme and status over the stored instructions of a batch. */
+    public Map<Scheme, Map<InstructionStatus, Totals>> totalsOfBatch(String batch) {
+        return sums(eq("batch", batch));
+    }
+
+    /** Sums over those of a batch whose first final word came with the report. */
+    public Map<Scheme, Totals> settledBy(String batch, String report) {
+        return overStatuses(sums(and(eq("batch", batch), eq("settledBy", report))));
+    }
+
+    /** Sums over those of a batch whose return came with the report. */
+    public Map<Scheme, Totals> returnedBy(String batch, String report) {
+        return overStatuses(sums(and(eq("batch", batch), eq("returnedBy", report))));
+    }
+
+    private Map<Scheme, Map<InstructionStatus, Totals>> sums(Bson filter) {
+        Map<Scheme, Map<InstructionStatus, Totals>> sums = new java.util.EnumMap<>(Scheme.class);
+        instructions
+                .withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(filter),
+                        Aggregates.group(
+                                new Document("scheme", "$scheme").append("status", "$status"),
+                                Accumulators.sum("count", 1L),
+                                Accumulators.sum("basic", "$parts.basic"),
+                                Accumulators.sum("personalAccount", "$parts.personalAccount"),
+                                Accumulators.sum("transitional", "$parts.transitional"),
+                                Accumulators.sum("subsidy", "$parts.subsidy"))))
+                .forEach(group -> {
+                    Document key = group.get("_id", Document.class);
+                    sums.computeIfAbsent(
+                                    Scheme.valueOf(key.getString("scheme")),
+                                    any -> new java.util.EnumMap<>(InstructionStatus.class))
+                            .put(InstructionStatus.valueOf(key.getString("status")), totals(group));
+                });
+        return sums;
+    }
+
+    private static Map<Scheme, Totals> overStatuses(Map<Scheme, Map<InstructionStatus, Totals>> sums) {
+        Map<Scheme, Totals> totals = new java.util.EnumMap<>(Scheme.class);
+        sums.forEach((scheme, byStatus) ->
+                totals.put(scheme, byStatus.values().stream().reduce(Totals.NONE, Totals::plus)));
+        return totals;
+    }
+
+    private static Totals totals(Document group) {
+        return new Totals(
+                Sums.number(group, "count"),
+                new BenefitComponents(
+                        Fen.of(Sums.number(group, "basic")),
+                        Fen.of(Sums.number(group, "personalAccount")),
+                        Fen.of(Sums.number(group, "transitional")),
+                        Fen.of(Sums.number(group, "subsidy"))));
+    }
+
+    /** At most one of the two finds its state. */
+    private static List<UpdateOneModel<Instruction>> returns(String id, String report, LocalDate on, String reason) {
+        return List.of(firstReturn(id, report, on, reason), lateReturn(id, report, on, reason));
+    }
+
+    private static UpdateOneModel<Instruction> firstReturn(String id, String report, LocalDate on, String reason) {
+        return new UpdateOneModel<>(
+                and(eq("_id", id), eq("status", InstructionStatus.PENDING)),
+                Updates.combine(
+                        Updates.set("status", InstructionStatus.RETURNED),
+                        Updates.set("settledBy", report),
+                        Updates.set("returnedBy", report),
+                        Updates.set("returnReason", reason),
+                        Updates.set("bookedOn", on)));
+    }
+
+    private static UpdateOneModel<Instruction> lateReturn(String id, String report, LocalDate on, String reason) {
+        return new UpdateOneModel<>(
+                and(eq("_id", id), eq("status", InstructionStatus.PAID)),
+                Updates.combine(
+                        Updates.set("status", InstructionStatus.RETURNED),
+                        Updates.set("returnedBy", report),
+                        Updates.set("returnReason", reason),
+                        Updates.set("bookedOn", on)));
+    }
+}

@@ -1,0 +1,157 @@
+package org.nxsi.pension.payment;
+
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.nxsi.pension.Topics;
+import org.nxsi.pension.WorkHandler;
+import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.pension.fund.FundBooks;
+import org.nxsi.pension.fund.Voucher;
+import org.nxsi.pension.instruction.InstructionStatus;
+import org.nxsi.pension.instruction.Instructions;
+import org.nxsi.pension.instruction.Totals;
+import org.nxsi.platform.events.OutboxEvent;
+import org.nxsi.platform.events.PoisonousEvent;
+import org.nxsi.platform.events.ReceivedEvent;
+import org.nxsi.platform.money.Month;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Applies a bank's report: instructions first, then vouchers of what this very report brought, then the batch's sums
+ * over its stored instructions. Each step finds what it did before, so a repetition after a crash ends the same.
+ */
+@Component
+class ApplyingReport implements WorkHandler {
+
+    /** Fact for other services: a batch has its final words. */
+    static final String SETTLED = "pension.batch-settled";
+    /** Work: see whether the batch's run is paid. */
+    static final String SETTLED_WORK = "pension.run-batch-settled";
+
+    private final BankReports reports;
+    private final Batches batches;
+    private final Instructions instructions;
+    private final FundBooks books;
+    private final Differences differences;
+    private final JsonMapper json;
+
+    ApplyingReport(
+            BankReports reports,
+            Batches batches,
+            Instructions instructions,
+            FundBooks books,
+            Differences differences,
+            JsonMapper json) {
+        this.reports = reports;
+        this.batches = batches;
+        this.instructions = instructions;
+        this.books = books;
+        this.differences = differences;
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return BankReports.RECEIVED;
+    }
+
+    @Override
+    public void handle(ReceivedEvent work) {
+        BankReports.Kept kept = reports.byId(work.subject());
+        if (kept == null) {
+            throw new PoisonousEvent("no bank report " + work.subject());
+        }
+        if (!kept.applied()) {
+            apply(kept);
+            reports.applied(kept.id());
+        }
+    }
+
+    private void apply(BankReports.Kept kept) {
+        Batch batch = batches.byId(BankReports.batchOf(kept.report().originalMessageId()));
+        if (batch == null || !batch.bank().equals(kept.bank()) || batch.attempt() == 0) {
+            throw new PoisonousEvent("report " + kept.id() + " speaks of a batch that this bank never got");
+        }
+        CheckedReport checked =
+                CheckedReport.of(batch, kept.id(), kept.report(), instructions.ofBatch(batch.id()));
+        differences.add(checked.differences());
+        checked.byDay().forEach((day, words) -> settle(batch, kept.id() + "/" + day, day, words));
+        conclude(batch, List.copyOf(checked.byDay().keySet()));
+    }
+
+    private void settle(Batch batch, String source, LocalDate day, CheckedReport.Words words) {
+        if (words.paid().size() + words.returned().size() == batch.count()) {
+            instructions.settle(batch.id(), source, day, words.returned());
+        } else {
+            instructions.settleLines(source, day, words.paid(), words.returned());
+        }
+        List<Voucher> vouchers = new ArrayList<>();
+        instructions.settledBy(batch.id(), source)
+                .forEach((fund, totals) -> vouchers.add(
+                        Voucher.payment(fund, Month.of(day), batch.bank(), source, day, totals.parts())));
+        if (!words.returned().isEmpty()) {
+            instructions.returnedBy(batch.id(), source)
+                    .forEach((fund, totals) -> vouchers.add(
+                            Voucher.returned(fund, Month.of(day), batch.bank(), source, day, totals.amount())));
+        }
+        books.post(vouchers);
+    }
+
+    private void conclude(Batch batch, List<LocalDate> days) {
+        Map<Scheme, Map<InstructionStatus, Totals>> byFund = instructions.totalsOfBatch(batch.id());
+        Totals paid = over(byFund, InstructionStatus.PAID);
+        Totals returned = over(byFund, InstructionStatus.RETURNED);
+        Bson sums = combine(
+                set("paid", (int) paid.count()),
+                set("paidAmount", paid.amount()),
+                set("returned", (int) returned.count()),
+                set("returnedAmount", returned.amount()),
+                addEachToSet("bookedOn", days));
+        if (paid.count() + returned.count() == batch.count()) {
+            batches.settle(batch, sums, List.of(settledWork(batch), settledFact(batch, paid, returned)));
+        } else {
+            batches.record(batch, sums);
+        }
+    }
+
+    private static Totals over(Map<Scheme, Map<InstructionStatus, Totals>> byFund, InstructionStatus status) {
+        return byFund.values().stream()
+                .map(byStatus -> byStatus.getOrDefault(status, Totals.NONE))
+                .reduce(Totals.NONE, Totals::plus);
+    }
+
+    private static OutboxEvent settledWork(Batch batch) {
+        return new OutboxEvent(
+                batch.id() + "/settled-work",
+                Topics.WORK,
+                batch.run(),
+                SETTLED_WORK,
+                batch.run(),
+                1,
+                Instant.now(),
+                "{}");
+    }
+
+    private OutboxEvent settledFact(Batch batch, Totals paid, Totals returned) {
+        String data = json.writeValueAsString(Map.of(
+                "batch", batch.id(),
+                "run", batch.run(),
+                "bank", batch.bank(),
+                "month", batch.month().toString(),
+                "paid", paid.count(),
+                "paidAmount", paid.amount().toString(),
+                "returned", returned.count(),
+                "returnedAmount", returned.amount().toString()));
+        return new OutboxEvent(
+                batch.id() + "/settled", Topics.EVENTS, batch.id(), SETTLED, batch.id(), 1, Instant.now(), data);
+    }
+}

@@ -1,0 +1,112 @@
+package org.nxsi.pension.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.platform.money.Fen;
+import org.nxsi.platform.money.Month;
+
+/**
+ * What goes to one bank in one message: a slice's instructions there.
+ *
+ * @param id {@code <run>.<slice>.<bank>}
+ * @param month paid month
+ * @param count instructions, frozen when calculated
+ * @param amount their sum, frozen when calculated
+ * @param funds the same by fund
+ * @param attempt number of the message id in use; 0 before the first
+ * @param messageId {@code <id>-<attempt>}; null before the first
+ * @param digest SM3 of the stored canonical bytes, hex
+ * @param refusal the bank's reason for refusing the whole
+ * @param releasedAt when it was released, real clock
+ * @param confirmedAt when the last final word was applied, real clock
+ * @param nextInquiryAt when to ask the bank, real clock; null when there is nothing to ask
+ * @param inquiries unanswered in a row
+ * @param bookedOn the bank's business days that its entries stand on
+ * @param paid final word: credited
+ * @param returned final word: returned
+ */
+public record Batch(
+        @BsonId String id,
+        String run,
+        String bank,
+        Month month,
+        BatchStatus status,
+        int count,
+        Fen amount,
+        List<FundShare> funds,
+        int attempt,
+        @Nullable String messageId,
+        @Nullable String digest,
+        @Nullable String refusal,
+        @Nullable Instant releasedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant nextInquiryAt,
+        int inquiries,
+        List<LocalDate> bookedOn,
+        int paid,
+        Fen paidAmount,
+        int returned,
+        Fen returnedAmount) {
+
+    /** One fund's part of a batch. */
+    public record FundShare(Scheme scheme, int count, Fen amount) {}
+
+    public Batch {
+        Fen sum = funds.stream().map(FundShare::amount).reduce(Fen.ZERO, Fen::plus);
+        if (!sum.equals(amount) || funds.stream().mapToInt(FundShare::count).sum() != count) {
+            throw new IllegalArgumentException("batch " + id + " is not the sum of its funds");
+        }
+    }
+
+    public static String idOf(String slice, String bank) {
+        return slice + "." + bank;
+    }
+
+    public static Batch calculated(String id, String run, String bank, Month month, List<FundShare> funds) {
+        return new Batch(
+                id,
+                run,
+                bank,
+                month,
+                BatchStatus.CALCULATED,
+                funds.stream().mapToInt(FundShare::count).sum(),
+                funds.stream().map(FundShare::amount).reduce(Fen.ZERO, Fen::plus),
+                funds,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                List.of(),
+                0,
+                Fen.ZERO,
+                0,
+                Fen.ZERO);
+    }
+
+    /** Released, but without a final word for everybody yet: this money is no longer free. */
+    public boolean isUnderWay() {
+        return switch (status) {
+            case RELEASED, SENDING, SENT, UNKNOWN, REFUSED -> true;
+            case CALCULATED, SETTLED -> false;
+        };
+    }
+
+    /** Sent, as far as we know, and without a final word: counts as unknown. */
+    public int unknown() {
+        return status == BatchStatus.CALCULATED ? 0 : count - paid - returned;
+    }
+
+    public Fen unknownAmount() {
+        return status == BatchStatus.CALCULATED
+                ? Fen.ZERO
+                : amount.minus(paidAmount).minus(returnedAmount);
+    }
+}
