@@ -1,9 +1,12 @@
 package org.nxsi.gateway.access;
 
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.gateway.protection.RateLimits;
 import org.nxsi.platform.web.Problem;
 import org.nxsi.platform.web.ProblemWriter;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +59,12 @@ class DoorConfiguration {
     RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
         return (request, response, rejected) ->
                 problems.write(response, Problem.of(400, "malformed-request", "this address or header is not allowed"));
+    }
+
+    /** A caller who asks before sending (Expect: 100-continue) is told to go on only when its body is wanted. */
+    @Bean
+    TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> askedBeforeSending() {
+        return protocol -> protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
     }
 
     @Bean

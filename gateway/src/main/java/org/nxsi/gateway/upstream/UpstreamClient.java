@@ -24,7 +24,7 @@ import org.nxsi.gateway.upstream.Deadlines.Deadline;
 final class UpstreamClient implements AutoCloseable {
 
     /** A service may refuse a long body before its end; looked for as often as this much has been sent. */
-    private static final long EARLY_ANSWER_CHECK_BYTES = 64 * 1024;
+    private static final long EARLY_ANSWER_CHECK_BYTES = 16 * 1024;
 
     private final CloseableHttpClient client;
     private final Deadlines deadlines = new Deadlines();

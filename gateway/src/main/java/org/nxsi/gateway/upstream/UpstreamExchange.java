@@ -11,7 +11,6 @@ import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.gateway.upstream.UpstreamClient.Call;
 import org.nxsi.platform.web.Problem;
@@ -104,7 +103,7 @@ final class UpstreamExchange implements ProxyExchange {
             return null;
         }
         BoundedBody body = new BoundedBody(servletRequest.getInputStream(), limits.body_bytes());
-        return new InputStreamEntity(body, servletRequest.getContentLengthLong(), null);
+        return new StreamedBody(body, servletRequest.getContentLengthLong());
     }
 
     private static void refuseTooLarge(ServerRequest request, RouteLimits limits) {
