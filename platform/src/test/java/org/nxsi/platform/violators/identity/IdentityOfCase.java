@@ -1,0 +1,6 @@
+package org.nxsi.platform.violators.identity;
+
+import org.nxsi.platform.cases.CaseNumber;
+
+/** A basic domain class that knows a higher one. */
+record IdentityOfCase(CaseNumber number) {}

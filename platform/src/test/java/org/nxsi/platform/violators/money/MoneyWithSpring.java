@@ -1,0 +1,7 @@
+package org.nxsi.platform.violators.money;
+
+import org.springframework.stereotype.Component;
+
+/** A domain class that knows Spring. */
+@Component
+class MoneyWithSpring {}
