@@ -82,7 +82,11 @@ public record Keycloak(Path folder) {
         return List.of("-cp", jar.toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
     }
 
-    /** @param port of plain HTTP on 127.0.0.1, part of the issuer in every token */
+    /**
+     * What it is started with.
+     *
+     * @param port of plain HTTP on 127.0.0.1, part of the issuer in every token
+     */
     public List<String> arguments(int port) {
         return List.of(
                 "start",

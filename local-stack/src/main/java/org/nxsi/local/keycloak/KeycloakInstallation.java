@@ -44,7 +44,8 @@ final class KeycloakInstallation {
             return installed;
         }
         note.accept("unpacking and building " + name + " (once)");
-        Path unfinished = programs.resolve(name + ".new" + ProcessHandle.current().pid());
+        Path unfinished =
+                programs.resolve(name + ".new" + ProcessHandle.current().pid());
         Files.createDirectories(unfinished);
         run(unfinished, List.of("tar", "-xzf", archive.toString(), "--strip-components=1"), programs);
         run(unfinished, BUILD, programs);
@@ -55,7 +56,8 @@ final class KeycloakInstallation {
     private static Path archive(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                List<Path> found = files.filter(file -> file.getFileName().toString().startsWith("keycloak-"))
+                List<Path> found = files.filter(
+                                file -> file.getFileName().toString().startsWith("keycloak-"))
                         .filter(file -> file.toString().endsWith(ARCHIVE_END))
                         .sorted()
                         .toList();

@@ -46,7 +46,8 @@ public final class RealmFile {
         for (var field : overlay.properties()) {
             switch (field.getKey()) {
                 case "clients" -> field.getValue().forEach(client -> mergeClient(merged.withArray("clients"), client));
-                case "users" -> field.getValue().forEach(user -> merged.withArray("users").add(user));
+                case "users" ->
+                    field.getValue().forEach(user -> merged.withArray("users").add(user));
                 default -> merged.set(field.getKey(), field.getValue());
             }
         }

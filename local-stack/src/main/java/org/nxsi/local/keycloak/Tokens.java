@@ -50,8 +50,8 @@ public final class Tokens {
         if (known != null && known.lasts()) {
             return known.value;
         }
-        Token fresh = fetch(Map.of(
-                "grant_type", "password", "client_id", client, "username", user, "password", DEMO_PASSWORD));
+        Token fresh = fetch(
+                Map.of("grant_type", "password", "client_id", client, "username", user, "password", DEMO_PASSWORD));
         tokens.put(client + " " + user, fresh);
         return fresh.value;
     }
@@ -67,11 +67,13 @@ public final class Tokens {
         JsonNode answer = JSON.readTree(response.body());
         if (response.statusCode() != 200) {
             throw new IOException("no token for " + form.get("username") + ": "
-                    + answer.path("error_description").asString(answer.path("error").asString("")));
+                    + answer.path("error_description")
+                            .asString(answer.path("error").asString("")));
         }
         long lasts_s = answer.path("expires_in").asLong() - RENEW_BEFORE_END_S;
         return new Token(
-                answer.path("access_token").asString(), asked_ns + Duration.ofSeconds(lasts_s).toNanos());
+                answer.path("access_token").asString(),
+                asked_ns + Duration.ofSeconds(lasts_s).toNanos());
     }
 
     private static String encode(Map<String, String> form) {

@@ -42,15 +42,18 @@ final class BootPrograms {
             deleteOthers(programs, module + "-", folder);
         }
         Path program = folder.resolve(jar.getFileName());
-        return new JavaProgram(List.of("-jar", program.toString()), fingerprint + Fingerprint.ofFiles(List.of(program)));
+        return new JavaProgram(
+                List.of("-jar", program.toString()), fingerprint + Fingerprint.ofFiles(List.of(program)));
     }
 
     private static void unpack(Path jar, Path folder) {
-        Path unfinished = folder.resolveSibling(folder.getFileName() + ".new" + ProcessHandle.current().pid());
+        Path unfinished = folder.resolveSibling(
+                folder.getFileName() + ".new" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(folder.getParent());
             Process unpacking = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-Djarmode=tools",
@@ -96,8 +99,8 @@ final class BootPrograms {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

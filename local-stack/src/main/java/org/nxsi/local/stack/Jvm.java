@@ -11,13 +11,6 @@ import java.util.List;
  */
 public record Jvm(int heap_mb, boolean optimizing) {
 
-    static final Jvm QUIET = new Jvm(192, false);
-    static final Jvm BUSY = new Jvm(512, true);
-
-    Jvm heap_mb(int other_mb) {
-        return new Jvm(other_mb, optimizing);
-    }
-
     /** Flags for a JDK 25; the same for every start, since a start-up cache is only good for the flags it was made with. */
     List<String> flags() {
         List<String> flags = new ArrayList<>(List.of(

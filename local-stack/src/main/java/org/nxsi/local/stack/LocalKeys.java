@@ -11,8 +11,9 @@ import org.nxsi.platform.partner.PartnerKeys;
 /** The SM2 keys of this machine's bureau and partners: each side has its own private keys and everyone's public ones. */
 final class LocalKeys {
 
-    private static final List<String> PARTNERS =
-            List.of("bank-102", "bank-103", "bank-104", "bank-105", "bank-313", "bank-403", "hospital-6401001");
+    private static final List<String> PARTNERS = Stream.concat(
+                    DemoBank.codes().stream().map(PartnerKeys::bank), Stream.of("hospital-6401001"))
+            .toList();
 
     private LocalKeys() {}
 
@@ -32,7 +33,8 @@ final class LocalKeys {
 
     private static void sharePublicKeys(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".pub")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".pub")).toList()) {
                 Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }

@@ -47,7 +47,11 @@ public final class LocalStack implements AutoCloseable {
         return new LocalStack(config, listener);
     }
 
-    /** @throws StackFailure as {@link #start(StackConfig, StackListener)} */
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @throws StackFailure as {@link #start(StackConfig, StackListener)}
+     */
     public void start() {
         try {
             clearLeftovers();
@@ -57,11 +61,14 @@ public final class LocalStack implements AutoCloseable {
             PartPlan plan = new PartPlan(config, listener);
             List<Part> foundation = plan.foundation();
             List<Part> services = plan.services();
-            Preflight.checkPorts(Stream.concat(foundation.stream(), services.stream()).toList());
+            Preflight.checkPorts(
+                    Stream.concat(foundation.stream(), services.stream()).toList());
             List<PartProcess> waiting = new ArrayList<>(launch(foundation));
             await(waiting, List.of(PartPlan.STORE, PartPlan.KAFKA));
             waiting.addAll(launch(services));
-            await(waiting, waiting.stream().map(process -> process.part().name()).toList());
+            await(
+                    waiting,
+                    waiting.stream().map(process -> process.part().name()).toList());
             startSeconds = (System.nanoTime() - started_ns) / 1e9;
             remember();
         } catch (InterruptedException stopped) {
@@ -87,7 +94,11 @@ public final class LocalStack implements AutoCloseable {
         return startSeconds;
     }
 
-    /** @throws StackFailure naming the first part that has died, with the end of its log */
+    /**
+     * Whether all parts still run.
+     *
+     * @throws StackFailure naming the first part that has died, with the end of its log
+     */
     public synchronized void requireAlive() {
         for (PartProcess process : processes) {
             Integer exitCode = process.exitCode();
@@ -114,7 +125,12 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         try {
-            new Stopping(running(), listener).gently();
+            Stopping stopping = new Stopping(running(), listener);
+            if (startSeconds > 0 && processes.stream().allMatch(PartProcess::isAlive)) {
+                stopping.gently();
+            } else {
+                stopping.withoutCaches();
+            }
         } catch (InterruptedException hurried) {
             new Stopping(running(), listener).atOnce();
             Thread.currentThread().interrupt();
@@ -160,7 +176,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** Waits until all of {@code names} are ready and takes what is ready off the list. */
     private void await(List<PartProcess> waiting, List<String> names) throws InterruptedException {
-        while (waiting.stream().anyMatch(process -> names.contains(process.part().name()))) {
+        while (waiting.stream()
+                .anyMatch(process -> names.contains(process.part().name()))) {
             requireAlive();
             requireStarting();
             for (PartProcess process : List.copyOf(waiting)) {
@@ -200,8 +217,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private RunningParts running() {
-        List<RunningPart> parts =
-                processes.stream().map(process -> process.running(config.home())).toList();
+        List<RunningPart> parts = processes.stream()
+                .map(process -> process.running(config.home()))
+                .toList();
         return new RunningParts(config.portBase(), ProcessHandle.current().pid(), detached, startSeconds, parts);
     }
 }

@@ -16,8 +16,7 @@ final class LogTail {
 
     /** The last lines that say something, oldest first; empty when there is no log. */
     static List<String> of(Path log, int lines) {
-        List<String> all = end(log)
-                .lines()
+        List<String> all = end(log).lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.length() > MOST_COLUMNS ? line.substring(0, MOST_COLUMNS) + "…" : line)
                 .toList();

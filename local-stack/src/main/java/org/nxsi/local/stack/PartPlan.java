@@ -108,7 +108,7 @@ final class PartPlan {
         environment.put("NXSI_DATA_DIR", config.home().resolve("partners").toString());
         environment.put("NXSI_GATEWAY_URI", addresses.gateway().toString());
         JavaProgram program = programs.of(SIMULATORS, listener);
-        return part(SIMULATORS, Jvm.BUSY.heap_mb(512), List.of(), program, List.of())
+        return part(SIMULATORS, new Jvm(512, true), List.of(), program, List.of())
                 .with(environment)
                 .listening(List.of(addresses.simulatorsPort()))
                 .ready(Readiness.http(URI.create(addresses.simulators() + "/banks")))

@@ -42,7 +42,8 @@ final class PartProcess {
                     .directory(part.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().keySet().removeIf(PartProcess::disturbs);
             builder.environment().putAll(part.environment());
             return new PartProcess(part, builder.start(), log);
@@ -77,7 +78,8 @@ final class PartProcess {
     }
 
     /** The exit code, or null while it runs. */
-    @Nullable Integer exitCode() {
+    @Nullable
+    Integer exitCode() {
         return process.isAlive() ? null : process.exitValue();
     }
 

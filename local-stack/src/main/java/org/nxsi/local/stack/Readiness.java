@@ -1,6 +1,7 @@
 package org.nxsi.local.stack;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -26,10 +27,12 @@ interface Readiness {
 
     /** The address answers with a 2xx. */
     static Readiness http(URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT).build();
         return () -> {
             try {
-                int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
                 return status / 100 == 2;
             } catch (IOException notYet) {
                 return false;
@@ -41,7 +44,7 @@ interface Readiness {
     static Readiness port(int port) {
         return () -> {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_LIMIT_MS);
+                socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), CONNECT_LIMIT_MS);
                 return true;
             } catch (IOException notYet) {
                 return false;

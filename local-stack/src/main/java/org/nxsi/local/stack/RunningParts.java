@@ -39,8 +39,7 @@ public record RunningParts(
 
         StartupCache startupCache() {
             return new StartupCache(
-                    Path.of(cacheInMaking),
-                    cacheInMaking.isEmpty() ? StartupCache.Mode.OFF : StartupCache.Mode.MAKE);
+                    Path.of(cacheInMaking), cacheInMaking.isEmpty() ? StartupCache.Mode.OFF : StartupCache.Mode.MAKE);
         }
 
         /** The process, if it still runs and is still this part: a process id may have been given to another program. */
@@ -55,6 +54,11 @@ public record RunningParts(
 
     public RunningParts {
         parts = List.copyOf(parts);
+    }
+
+    /** Nothing runs. */
+    public static RunningParts none() {
+        return new RunningParts(0, 0, false, 0, List.of());
     }
 
     /** What is written in the home folder, if anything. */
@@ -83,7 +87,8 @@ public record RunningParts(
         }
     }
 
-    static void forget(Path home) {
+    /** The parts have ended. */
+    public static void forget(Path home) {
         try {
             Files.deleteIfExists(file(home));
         } catch (IOException stays) {

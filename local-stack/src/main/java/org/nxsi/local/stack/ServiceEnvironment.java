@@ -27,7 +27,8 @@ final class ServiceEnvironment {
         }
         for (ServiceName other : ServiceName.values()) {
             String uris = IntStream.rangeClosed(1, config.instancesOf(other))
-                    .mapToObj(number -> config.addresses().service(other, number).toString())
+                    .mapToObj(
+                            number -> config.addresses().service(other, number).toString())
                     .collect(Collectors.joining(","));
             environment.put("NXSI_" + other.name() + "_URIS", uris);
             environment.put("NXSI_SERVICES_" + other.name(), uris);

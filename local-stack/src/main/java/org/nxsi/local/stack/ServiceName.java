@@ -5,24 +5,26 @@ import java.util.Optional;
 
 /** The Spring Boot processes of the bureau; each comes from the module of the same name. */
 public enum ServiceName {
-    ENROLLMENT("enrollment-service", 81, Jvm.QUIET.heap_mb(256)),
-    PENSION("pension-service", 82, Jvm.BUSY.heap_mb(768)),
-    CARD("card-service", 83, Jvm.QUIET.heap_mb(192)),
-    INJURY("injury-claim-service", 84, Jvm.QUIET.heap_mb(192)),
-    DEFERRAL("deferral-ledger-service", 85, Jvm.QUIET.heap_mb(192)),
-    GATEWAY("gateway", 80, Jvm.BUSY.heap_mb(384));
+    ENROLLMENT("enrollment-service", 81, 256, false),
+    PENSION("pension-service", 82, 768, true),
+    CARD("card-service", 83, 192, false),
+    INJURY("injury-claim-service", 84, 192, false),
+    DEFERRAL("deferral-ledger-service", 85, 192, false),
+    GATEWAY("gateway", 80, 384, true);
 
     private static final int FURTHER_INSTANCES = 200;
     private static final int INSTANCE_STEP = 100;
 
     private final String module;
     private final int portOffset;
-    private final Jvm jvm;
+    private final int heap_mb;
+    private final boolean optimizing;
 
-    ServiceName(String module, int portOffset, Jvm jvm) {
+    ServiceName(String module, int portOffset, int heap_mb, boolean optimizing) {
         this.module = module;
         this.portOffset = portOffset;
-        this.jvm = jvm;
+        this.heap_mb = heap_mb;
+        this.optimizing = optimizing;
     }
 
     /** The service whose module is called so. */
@@ -38,7 +40,7 @@ public enum ServiceName {
     }
 
     Jvm jvm() {
-        return jvm;
+        return new Jvm(heap_mb, optimizing);
     }
 
     /** {@code pension-service}, and {@code pension-service-2} for the second instance. */

@@ -70,7 +70,7 @@ public record StackConfig(
                 root.resolve(".local/cache"),
                 portBase,
                 Map.of(),
-                Duration.ofSeconds(300),
+                Duration.ofMinutes(5),
                 false);
     }
 

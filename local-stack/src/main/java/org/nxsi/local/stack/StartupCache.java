@@ -39,8 +39,8 @@ record StartupCache(Path file, Mode mode) {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(
-                                path -> path.getFileName().toString().matches(Pattern.quote(prefix) + "[0-9a-f]{12}\\.aot.*"))
+                for (Path file : files.filter(path ->
+                                path.getFileName().toString().matches(Pattern.quote(prefix) + "[0-9a-f]{12}\\.aot.*"))
                         .toList()) {
                     Files.deleteIfExists(file);
                 }

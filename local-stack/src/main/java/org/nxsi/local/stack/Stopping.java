@@ -31,7 +31,7 @@ public final class Stopping {
      * @return how many were stopped
      */
     public int gently() throws InterruptedException {
-        if (parts.stream().anyMatch(Stopping::makesCache)) {
+        if (parts.stream().anyMatch(part -> makesCache(part) && part.process().isPresent())) {
             listener.note("first run: writing the start-up caches, the next start will be quicker");
         }
         for (int wave : new TreeSet<>(parts.stream().map(RunningPart::wave).toList())) {
@@ -43,6 +43,20 @@ public final class Stopping {
             }
         }
         return parts.size();
+    }
+
+    /**
+     * As {@link #gently}, but nobody writes a start-up cache: one made of a start that failed would be no good. Who is about
+     * to write one is killed, which costs nothing that has been acknowledged.
+     */
+    public int withoutCaches() throws InterruptedException {
+        for (RunningPart part : parts) {
+            if (makesCache(part)) {
+                part.process().ifPresent(Stopping::kill);
+                part.startupCache().forgetWhatWasMade();
+            }
+        }
+        return gently();
     }
 
     /** Kills all of them with everything they started. */

@@ -41,7 +41,11 @@ public final class WorkingDays {
         return new WorkingDays(HolidayList.read(lines));
     }
 
-    /** @throws CalendarUnknown if the day's year has no data */
+    /**
+     * Whether the agency works on the day.
+     *
+     * @throws CalendarUnknown if the day's year has no data
+     */
     public boolean isWorkingDay(LocalDate day) {
         if (!holidays.noticesByYear().containsKey(day.getYear())) {
             throw new CalendarUnknown(day.getYear());

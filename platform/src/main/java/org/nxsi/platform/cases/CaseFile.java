@@ -137,7 +137,11 @@ public record CaseFile(
                 : new Refused(CaseRefusal.STATE);
     }
 
-    /** @param clause what the decision rests on */
+    /**
+     * Decides in favour.
+     *
+     * @param clause what the decision rests on
+     */
     public CaseResult approve(String clause, LocalDate on, String by) {
         return moved(CaseState.APPROVED, on, by, "准予", clause, notice);
     }

@@ -21,7 +21,11 @@ public record CaseNumber(AreaCode area, LocalDate date, int serial) implements C
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2199;
 
-    /** @throws IllegalArgumentException if serial or year are out of range */
+    /**
+     * Takes what can be written.
+     *
+     * @throws IllegalArgumentException if serial or year are out of range
+     */
     public CaseNumber {
         if (serial < 1 || serial > HIGHEST_SERIAL) {
             throw new IllegalArgumentException("not a serial number of a day: " + serial);
@@ -31,7 +35,11 @@ public record CaseNumber(AreaCode area, LocalDate date, int serial) implements C
         }
     }
 
-    /** @throws IllegalArgumentException unless it has the form, a listed area, a real day and the right check digit */
+    /**
+     * Reads the written form.
+     *
+     * @throws IllegalArgumentException unless it has the form, a listed area, a real day and the right check digit
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CaseNumber parse(String text) {
         if (!NOTATION.matcher(text).matches()) {

@@ -15,7 +15,11 @@ public record PapersNotice(LocalDate noticedOn, LocalDate supplyBy, List<Paper> 
 
     private static final int MOST_PAPERS = 50;
 
-    /** @throws IllegalArgumentException if the list is empty, too long, names a paper twice, or its last day is past */
+    /**
+     * Takes a list that can be handed out.
+     *
+     * @throws IllegalArgumentException if it is empty, too long, names a paper twice, or its last day is past
+     */
     public PapersNotice {
         papers = List.copyOf(papers);
         if (papers.isEmpty() || papers.size() > MOST_PAPERS) {

@@ -19,7 +19,11 @@ public record PromisedTime(LocalDate from, int days, List<Stop> stops) {
 
     private static final int MOST_DAYS = 250;
 
-    /** @param until null while it lasts */
+    /**
+     * A time that is not counted.
+     *
+     * @param until null while it lasts
+     */
     public record Stop(LocalDate since, @Nullable LocalDate until) {
 
         public Stop {
@@ -29,7 +33,11 @@ public record PromisedTime(LocalDate from, int days, List<Stop> stops) {
         }
     }
 
-    /** @throws IllegalArgumentException if the days are out of range or the stops out of order */
+    /**
+     * Takes what can have happened.
+     *
+     * @throws IllegalArgumentException if the days are out of range or the stops out of order
+     */
     public PromisedTime {
         if (days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException("not a promised number of working days: " + days);

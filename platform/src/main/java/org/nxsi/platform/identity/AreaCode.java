@@ -28,12 +28,20 @@ public record AreaCode(@JsonValue String code) implements Comparable<AreaCode> {
         COUNTY
     }
 
-    /** @throws InvalidIdentifier if the list does not have the code */
+    /**
+     * Takes a listed code only.
+     *
+     * @throws InvalidIdentifier if the list does not have the code
+     */
     public AreaCode {
         InvalidIdentifier.refuse(check(code));
     }
 
-    /** @throws InvalidIdentifier if the list does not have the code */
+    /**
+     * Reads six digits.
+     *
+     * @throws InvalidIdentifier if the list does not have the code
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AreaCode parse(String text) {
         return new AreaCode(text);

@@ -17,12 +17,20 @@ public record BankAccount(@JsonValue String number) {
     private static final int SHORTEST_CARD = 16;
     private static final int LONGEST_CARD = 19;
 
-    /** @throws InvalidIdentifier what {@link #check} finds */
+    /**
+     * Takes a right value only.
+     *
+     * @throws InvalidIdentifier what {@link #check} finds
+     */
     public BankAccount {
         InvalidIdentifier.refuse(check(number));
     }
 
-    /** @throws InvalidIdentifier what {@link #check} finds */
+    /**
+     * Reads the text as it is.
+     *
+     * @throws InvalidIdentifier what {@link #check} finds
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static BankAccount parse(String text) {
         return new BankAccount(text);

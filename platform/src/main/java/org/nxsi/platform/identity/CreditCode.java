@@ -16,7 +16,11 @@ public record CreditCode(@JsonValue String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
-    /** @throws InvalidIdentifier what {@link #check} finds */
+    /**
+     * Takes a right value only.
+     *
+     * @throws InvalidIdentifier what {@link #check} finds
+     */
     public CreditCode {
         InvalidIdentifier.refuse(check(value));
         value = value.toUpperCase(Locale.ROOT);

@@ -21,12 +21,20 @@ public record PersonId(@JsonValue String value) implements Comparable<PersonId> 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** @throws InvalidIdentifier unless it is 26 characters that encode 16 bytes */
+    /**
+     * Takes a right value only.
+     *
+     * @throws InvalidIdentifier unless it is 26 characters that encode 16 bytes
+     */
     public PersonId {
         InvalidIdentifier.refuse(check(value));
     }
 
-    /** @throws InvalidIdentifier unless it is 26 characters that encode 16 bytes */
+    /**
+     * Reads the text as it is.
+     *
+     * @throws InvalidIdentifier unless it is 26 characters that encode 16 bytes
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PersonId parse(String text) {
         return new PersonId(text);
@@ -81,14 +89,14 @@ public record PersonId(@JsonValue String value) implements Comparable<PersonId> 
         int buffer = 0;
         int bits = 0;
         for (int i = 0; i < BYTES; i++) {
-            buffer = buffer << 8 | bytes[i] & 0xFF;
+            buffer = (buffer << 8) | (bytes[i] & 0xFF);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(ALPHABET.charAt(buffer >>> bits & 31));
+                text.append(ALPHABET.charAt((buffer >>> bits) & 31));
             }
             buffer &= (1 << bits) - 1;
         }
-        return text.append(ALPHABET.charAt(buffer << 5 - bits & 31)).toString();
+        return text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31)).toString();
     }
 }

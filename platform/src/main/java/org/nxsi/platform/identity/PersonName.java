@@ -19,13 +19,21 @@ public record PersonName(@JsonValue String value) {
     private static final char DOT = '·';
     private static final int FULL_WIDTH_SHIFT = '！' - '!';
 
-    /** @throws InvalidIdentifier what {@link #check} finds */
+    /**
+     * Takes a right value only.
+     *
+     * @throws InvalidIdentifier what {@link #check} finds
+     */
     public PersonName {
         value = normalized(value);
         InvalidIdentifier.refuse(problemOf(value));
     }
 
-    /** @throws InvalidIdentifier what {@link #check} finds */
+    /**
+     * Reads the text as it is.
+     *
+     * @throws InvalidIdentifier what {@link #check} finds
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PersonName parse(String text) {
         return new PersonName(text);

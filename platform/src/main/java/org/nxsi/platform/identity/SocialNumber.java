@@ -20,7 +20,11 @@ public record SocialNumber(@JsonValue String value) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
 
-    /** @throws InvalidIdentifier what {@link #check} finds */
+    /**
+     * Takes a right value only.
+     *
+     * @throws InvalidIdentifier what {@link #check} finds
+     */
     public SocialNumber {
         InvalidIdentifier.refuse(check(value));
         if (value.charAt(LENGTH - 1) == 'x') {

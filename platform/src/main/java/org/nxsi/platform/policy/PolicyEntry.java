@@ -31,7 +31,7 @@ record PolicyEntry(
 
     /** The winner comes last: the later start, then the higher layer, then the later publication. */
     static final Comparator<PolicyEntry> BY_PRECEDENCE = Comparator.comparing(PolicyEntry::validFrom)
-            .thenComparing(PolicyEntry::layer)
+            .thenComparingInt(PolicyEntry::layer)
             .thenComparing(PolicyEntry::publishedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     boolean covers(LocalDate date) {

@@ -39,42 +39,73 @@ public final class PolicyValue {
     }
 
     public BigDecimal decimal() {
-        return content instanceof PolicyContent.Figure figure ? figure.value() : fail("a number");
+        if (content instanceof PolicyContent.Figure figure) {
+            return figure.value();
+        }
+        throw isNot("a number");
     }
 
-    /** @throws ArithmeticException if the number has decimals */
+    /**
+     * The number as a whole one.
+     *
+     * @throws ArithmeticException if it has decimals
+     */
     public int integer() {
         return decimal().intValueExact();
     }
 
-    /** @throws ArithmeticException if the number has fractions of a fen */
+    /**
+     * The number as money; its unit is one in yuan.
+     *
+     * @throws ArithmeticException if it has fractions of a fen
+     */
     public Fen amount() {
-        return unit.startsWith("yuan")
-                ? Fen.ofYuan(decimal().setScale(2, RoundingMode.UNNECESSARY).toPlainString())
-                : fail("an amount in yuan");
+        if (!unit.startsWith("yuan")) {
+            throw isNot("an amount in yuan");
+        }
+        return Fen.ofYuan(decimal().setScale(2, RoundingMode.UNNECESSARY).toPlainString());
     }
 
     public String text() {
-        return content instanceof PolicyContent.Text text ? text.value() : fail("a text");
+        if (content instanceof PolicyContent.Text text) {
+            return text.value();
+        }
+        throw isNot("a text");
     }
 
     public boolean flag() {
-        return content instanceof PolicyContent.Flag flag ? flag.value() : fail("true or false");
+        if (content instanceof PolicyContent.Flag flag) {
+            return flag.value();
+        }
+        throw isNot("true or false");
     }
 
     public List<BigDecimal> list() {
-        return content instanceof PolicyContent.Listing listing ? listing.values() : fail("a list");
+        if (content instanceof PolicyContent.Listing listing) {
+            return listing.values();
+        }
+        throw isNot("a list");
     }
 
     /** The rows of a table, unmodifiable, in the order of the data. */
     public Map<String, BigDecimal> table() {
-        return content instanceof PolicyContent.Table table ? table.rows() : fail("a table");
+        if (content instanceof PolicyContent.Table table) {
+            return table.rows();
+        }
+        throw isNot("a table");
     }
 
-    /** @throws IllegalStateException if the table has no such row */
+    /**
+     * One row of a table.
+     *
+     * @throws IllegalStateException if there is no such row
+     */
     public BigDecimal row(String name) {
         BigDecimal row = table().get(name);
-        return row != null ? row : fail("a table with the row " + name);
+        if (row == null) {
+            throw isNot("a table with the row " + name);
+        }
+        return row;
     }
 
     @Override
@@ -82,7 +113,7 @@ public final class PolicyValue {
         return version.key() + "=" + content;
     }
 
-    private <T> T fail(String expected) {
-        throw new IllegalStateException(version.key() + " is not " + expected);
+    private IllegalStateException isNot(String expected) {
+        return new IllegalStateException(version.key() + " is not " + expected);
     }
 }

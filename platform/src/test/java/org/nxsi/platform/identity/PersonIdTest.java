@@ -55,8 +55,8 @@ class PersonIdTest {
 
     private static String bytesOf(String base32) {
         StringBuilder bits = new StringBuilder();
-        for (char character : base32.toCharArray()) {
-            int rank = "abcdefghijklmnopqrstuvwxyz234567".indexOf(character);
+        for (int i = 0; i < base32.length(); i++) {
+            int rank = "abcdefghijklmnopqrstuvwxyz234567".indexOf(base32.charAt(i));
             bits.append(String.format("%5s", Integer.toBinaryString(rank)).replace(' ', '0'));
         }
         StringBuilder hex = new StringBuilder();

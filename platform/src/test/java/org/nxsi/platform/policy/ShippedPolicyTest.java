@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.money.Fen;
 
@@ -51,28 +50,25 @@ class ShippedPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pension.base|110|2019-06-01",
-                "contribution.average_wage|110|2019-06-01",
-                "resident.grades|170|2020-03-01",
-                "resident.subsidies|170|2020-03-01",
-                "resident.base_pension|170|2020-03-01",
-                "death.funeral_months|110|2020-03-01",
-                "injury.medical_grant_months|410|2020-03-01",
-                "card.temporary_loss_days|110|2020-03-01",
-                "disbursement.pay_day|110|2020-03-01",
-                "emergency.late_fee_waived|110|2020-03-01",
-                "emergency.lift_date|110|2020-03-01",
-                "case.promised_days_pension|110|2020-03-01",
-                "retirement.age|110|2025-01-01",
-            })
-    void what_is_not_known_refuses_with_the_missing_document(String question) {
-        String[] parts = question.split("\\|");
-
+    @CsvSource({
+        "pension.base,110,2019-06-01",
+        "contribution.average_wage,110,2019-06-01",
+        "resident.grades,170,2020-03-01",
+        "resident.subsidies,170,2020-03-01",
+        "resident.base_pension,170,2020-03-01",
+        "death.funeral_months,110,2020-03-01",
+        "injury.medical_grant_months,410,2020-03-01",
+        "card.temporary_loss_days,110,2020-03-01",
+        "disbursement.pay_day,110,2020-03-01",
+        "emergency.late_fee_waived,110,2020-03-01",
+        "emergency.lift_date,110,2020-03-01",
+        "case.promised_days_pension,110,2020-03-01",
+        "retirement.age,110,2025-01-01",
+    })
+    void what_is_not_known_refuses_with_the_missing_document(String key, String scheme, String date) {
         assertThatExceptionOfType(PolicyUnknown.class)
-                .isThrownBy(() -> at(parts[0], parts[1], parts[2]))
-                .matches(refusal -> refusal.missing() != null && refusal.key().equals(parts[0]));
+                .isThrownBy(() -> at(key, scheme, date))
+                .matches(refusal -> refusal.missing() != null && refusal.key().equals(key));
     }
 
     @Test
@@ -103,8 +99,14 @@ class ShippedPolicyTest {
                         .version()
                         .docNo())
                 .isEqualTo("宁人社办发〔2020〕2号");
-        assertThat(at("certification.suspend_when_overdue", "110", "2020-03-01").flag())
+    }
+
+    @Test
+    void who_is_overdue_is_suspended_until_the_emergency_only() {
+        assertThat(at("certification.suspend_when_overdue", "110", "2020-01-22").flag())
                 .isTrue();
+        assertThat(at("certification.suspend_when_overdue", "110", "2020-01-23").flag())
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.nxsi.local.cli;
+
+import org.nxsi.local.stack.StackConfig;
+
+/** {@code ./run up}: starts every part and stays, or leaves them in the background. */
+final class UpCommand {
+
+    private final StackConfig config;
+    private final Options options;
+
+    UpCommand(StackConfig config, Options options) {
+        this.config = config.withInstances(options.scale());
+        this.options = options;
+    }
+
+    int run(Surface surface) throws InterruptedException {
+        try (Machine machine = new Machine(config)) {
+            Terminal terminal = surface.terminal(machine::requireAlive);
+            terminal.line("starting every part (logs in " + config.home().resolve("logs") + ")");
+            machine.start(terminal, surface.environment());
+            terminal.line("up after %.1f s".formatted(machine.startSeconds()));
+            showAddresses(config, terminal);
+            if (options.detach()) {
+                machine.detach();
+                terminal.line("  left running; ./run down stops it");
+            } else {
+                machine.stayUp();
+            }
+            return 0;
+        }
+    }
+
+    static void showAddresses(StackConfig config, Terminal terminal) {
+        terminal.line("");
+        terminal.line("  gateway   " + config.addresses().gateway() + "   (docs: /docs)");
+        terminal.line("  Keycloak  " + config.addresses().realm());
+        terminal.line("  banks     " + config.addresses().simulators() + "/banks");
+        terminal.line("  a token   ./run token clerk   (./run help lists the demo people)");
+        terminal.line("  Ctrl-C stops everything");
+    }
+}
