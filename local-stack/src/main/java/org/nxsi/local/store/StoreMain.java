@@ -10,6 +10,7 @@ public final class StoreMain {
 
     private static final int DEFAULT_PORT = 18017;
     private static final int DEFAULT_CACHE_MB = 256;
+    private static final int EXIT_CANNOT_WRITE = 3;
     private static final List<String> OPTIONS = List.of("--data", "--port", "--cache-mb");
 
     private StoreMain() {}
@@ -20,13 +21,20 @@ public final class StoreMain {
             StoreServer server = StoreServer.start(
                     Path.of(options.getOrDefault("--data", "store")),
                     number(options, "--port", DEFAULT_PORT),
-                    number(options, "--cache-mb", DEFAULT_CACHE_MB));
+                    number(options, "--cache-mb", DEFAULT_CACHE_MB),
+                    StoreMain::stopAtOnce);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "store-shutdown"));
             System.out.println("store: listening at " + server.uri());
         } catch (StoreUnavailable | IllegalArgumentException e) {
             System.err.println("store: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Without a file to write there is nothing to go on with, and nothing unwritten may be answered as done. */
+    private static void stopAtOnce(RuntimeException failure) {
+        System.err.println("store: cannot write its file (is the disk full?): " + failure.getMessage());
+        Runtime.getRuntime().halt(EXIT_CANNOT_WRITE);
     }
 
     private static Map<String, String> read(String[] arguments) {

@@ -1,0 +1,66 @@
+package org.nxsi.local.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.QueryParameters;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aggregations whose leading {@code $match} (and {@code $sort}, {@code $limit} right after it) becomes a search of its
+ * own, so that indexes serve it. The stages then run as they are over what was found.
+ */
+final class Pipeline {
+
+    private Pipeline() {}
+
+    static boolean startsWithSearch(Document command) {
+        return command.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first
+                && (first.get("$match") instanceof Document || first.get("$sort") instanceof Document);
+    }
+
+    static Document run(
+            Document command,
+            MongoCollection<?> collection,
+            DatabaseResolver databases,
+            MongoDatabase database,
+            Oplog oplog) {
+        List<Document> stages = Aggregation.parse(command.get("pipeline"));
+        Aggregation aggregation = Aggregation.fromPipeline(stages, databases, database, collection, oplog);
+        Document withoutBatchSize = new Document(command);
+        withoutBatchSize.computeIfPresent("cursor", (name, options) -> new Document());
+        aggregation.validate(withoutBatchSize);
+        Iterable<Document> found = collection.handleQuery(search(stages));
+        List<Document> result = aggregation.runStages(StreamSupport.stream(found.spliterator(), false));
+        return Commands.firstBatch(collection.getFullName(), result);
+    }
+
+    private static QueryParameters search(List<Document> stages) {
+        int next = 0;
+        Document selector = new Document("$query", new Document());
+        if (stage(stages, next, "$match") instanceof Document match) {
+            selector.put("$query", match);
+            next++;
+        }
+        int limit = 0;
+        if (stage(stages, next, "$sort") instanceof Document sort) {
+            selector.put("$orderby", sort);
+            next++;
+        }
+        if (stage(stages, next, "$limit") instanceof Number number && number.longValue() <= Integer.MAX_VALUE) {
+            limit = number.intValue();
+        }
+        return new QueryParameters(selector, 0, limit);
+    }
+
+    private static @Nullable Object stage(List<Document> stages, int position, String name) {
+        return position < stages.size() ? stages.get(position).get(name) : null;
+    }
+}
