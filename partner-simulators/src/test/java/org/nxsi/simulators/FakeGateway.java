@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ final class FakeGateway implements Closeable {
 
     FakeGateway(Seal bureau, int port) throws IOException {
         seal = bureau;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/realm/.well-known/openid-configuration", this::discovery);
         server.createContext("/realm/token", this::token);
         server.createContext("/partner/v1/banks/", this::report);

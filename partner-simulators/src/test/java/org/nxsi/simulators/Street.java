@@ -62,8 +62,12 @@ final class Street implements Closeable {
     }
 
     void restartBanks(BankSettings banks) throws IOException {
+        restartBanks(banks, "");
+    }
+
+    void restartBanks(BankSettings banks, String faults) throws IOException {
         simulation.close();
-        simulation = start(folder, gateway.uri(), banks, "");
+        simulation = start(folder, gateway.uri(), banks, faults);
     }
 
     void stopGateway() {

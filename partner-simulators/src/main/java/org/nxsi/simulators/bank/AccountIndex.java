@@ -12,7 +12,7 @@ final class AccountIndex {
     private long[] positions = emptyPositions(SLOTS_TO_START_WITH);
     private int size;
 
-    /** @return the position, or −1 if no account with this hash is known */
+    /** The position, or −1 if no account with this hash is known. */
     long find(String account) {
         long hash = hash(account);
         int slot = slot(hash, hashes, positions);

@@ -19,7 +19,7 @@ final class PayeeCheck {
         return account.isEmpty() ? AccountCheck.Result.NO_ACCOUNT : result(account.get(), name);
     }
 
-    /** @return E01 to E04, or null if the money stays there */
+    /** Why the money comes back, E01 to E04; null if it stays there. */
     @Nullable
     String returnReason(String number, String name) throws IOException {
         return switch (result(number, name)) {

@@ -107,7 +107,7 @@ public final class Callbacks implements Closeable {
         }
     }
 
-    /** @return after how many milliseconds there is more to send; 0 if all was told */
+    /** Sends what is to be sent now, and says after how many milliseconds there is more; 0 if all was told. */
     private long send(BankDesk desk, DueReport due) throws IOException, InterruptedException {
         String bank = desk.bank().name().code();
         PaymentStatusReport report = desk.bank().reportOf(due);
@@ -158,7 +158,7 @@ public final class Callbacks implements Closeable {
 
     private void later(long wait_ms, Runnable work) {
         if (!timer.isShutdown()) {
-            timer.schedule(() -> threads.execute(work), wait_ms, TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> threads.execute(work), wait_ms, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -32,7 +32,11 @@ public record BankDesk(Bank bank, Seal seal, Faults faults) {
         return seal.seal(PartnerKeys.BUREAU, type, messageId, content);
     }
 
-    /** @param occasion what the signature fault strikes by: answer and callback are two */
+    /**
+     * Seals a report.
+     *
+     * @param occasion what the signature fault strikes by: answer, inquiry and callback are three
+     */
     public SealedMessage sealed(PaymentStatusReport report, String occasion) {
         SealedMessage message = sealed(MessageType.PAYMENT_STATUS_REPORT, report.messageId(), report.write());
         boolean wrong = faults.strikesOnce(Fault.WRONG_SIGNATURE, occasion + "/" + report.messageId());

@@ -22,7 +22,11 @@ public final class FaultPlan {
         this.settings = settings;
     }
 
-    /** @throws IllegalArgumentException naming the part that is not understood; an empty line plans no fault */
+    /**
+     * Reads a plan; an empty line plans no fault.
+     *
+     * @throws IllegalArgumentException naming the part that is not understood
+     */
     public static FaultPlan parse(String line) {
         String seed = "0";
         Map<String, Map<String, Double>> settings = new HashMap<>();

@@ -35,7 +35,11 @@ public final class SimulatorServer implements Closeable {
         this.threads = threads;
     }
 
-    /** @throws IOException if the address is taken */
+    /**
+     * Listens at the address.
+     *
+     * @throws IOException if the address is taken
+     */
     public static SimulatorServer start(InetSocketAddress address, BankApi banks, OracleApi oracle) throws IOException {
         Routes routes = new Routes();
         banks.addTo(routes);

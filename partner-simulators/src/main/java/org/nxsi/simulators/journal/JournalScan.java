@@ -25,7 +25,7 @@ final class JournalScan {
         this.file = file;
     }
 
-    /** @return where the last intact line ends */
+    /** Replays every line and says where the last intact one ends. */
     long run(Journal.Replay replay) throws IOException {
         while (fill()) {
             int consumed = lines(replay);
@@ -62,7 +62,7 @@ final class JournalScan {
         return -1;
     }
 
-    /** @return false when nothing more comes: what is left in the buffer then is a line cut off */
+    /** Reads on; false when nothing more comes: what is left in the buffer then is a line cut off. */
     private boolean fill() throws IOException {
         if (filled == buffer.length) {
             if (filled >= MAX_BUFFER_BYTES) {
