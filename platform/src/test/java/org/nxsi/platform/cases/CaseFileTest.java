@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -246,28 +245,36 @@ class CaseFileTest {
     }
 
     enum Command {
-        ASK((file, on) -> file.askForPapers(List.of(IDENTITY_CARD, PHOTO), on, 5, DAYS, on, "clerk")),
-        ACCEPT((file, on) -> file.accept(on, "clerk")),
-        ACCEPT_WITH_MISSING((file, on) -> file.acceptWithMissing(List.of(PHOTO), on, CLAUSE, on, "clerk")),
-        SUPPLY_MAIN((file, on) -> file.supply(Set.of("identity-card"), on, "citizen")),
-        SUPPLY_SECONDARY((file, on) -> file.supply(Set.of("photo"), on, "citizen")),
-        REVIEW((file, on) -> file.startReview(on, "clerk")),
-        SUSPEND((file, on) -> file.suspend("等待", on, "clerk")),
-        RESUME((file, on) -> file.resume(on, "clerk")),
-        APPROVE((file, on) -> file.approve(CLAUSE, on, "reviewer")),
-        REJECT((file, on) -> file.reject("不符合条件", on, "reviewer")),
-        REFUSE((file, on) -> file.refuseAcceptance("不属于职权范围", on, "clerk")),
-        DELIVER((file, on) -> file.deliver(on, "clerk")),
-        CLOSE((file, on) -> file.close(on, "clerk"));
-
-        private final BiFunction<CaseFile, LocalDate, CaseResult> action;
-
-        Command(BiFunction<CaseFile, LocalDate, CaseResult> action) {
-            this.action = action;
-        }
+        ASK,
+        ACCEPT,
+        ACCEPT_WITH_MISSING,
+        SUPPLY_MAIN,
+        SUPPLY_SECONDARY,
+        REVIEW,
+        SUSPEND,
+        RESUME,
+        APPROVE,
+        REJECT,
+        REFUSE,
+        DELIVER,
+        CLOSE;
 
         CaseResult apply(CaseFile file, LocalDate on) {
-            return action.apply(file, on);
+            return switch (this) {
+                case ASK -> file.askForPapers(List.of(IDENTITY_CARD, PHOTO), on, 5, DAYS, on, "clerk");
+                case ACCEPT -> file.accept(on, "clerk");
+                case ACCEPT_WITH_MISSING -> file.acceptWithMissing(List.of(PHOTO), on, CLAUSE, on, "clerk");
+                case SUPPLY_MAIN -> file.supply(Set.of("identity-card"), on, "citizen");
+                case SUPPLY_SECONDARY -> file.supply(Set.of("photo"), on, "citizen");
+                case REVIEW -> file.startReview(on, "clerk");
+                case SUSPEND -> file.suspend("等待", on, "clerk");
+                case RESUME -> file.resume(on, "clerk");
+                case APPROVE -> file.approve(CLAUSE, on, "reviewer");
+                case REJECT -> file.reject("不符合条件", on, "reviewer");
+                case REFUSE -> file.refuseAcceptance("不属于职权范围", on, "clerk");
+                case DELIVER -> file.deliver(on, "clerk");
+                case CLOSE -> file.close(on, "clerk");
+            };
         }
     }
 
