@@ -1,0 +1,23 @@
+package org.nxsi.card;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+
+/** What this service says, and what it could not digest. Replicas and retention are the cluster's own settings. */
+@Configuration(proxyBeanMethods = false)
+class Topics {
+
+    private static final int PARTITIONS = 6;
+
+    @Bean
+    NewTopic events() {
+        return TopicBuilder.name("card.events").partitions(PARTITIONS).build();
+    }
+
+    @Bean
+    NewTopic deadLetterTopic() {
+        return TopicBuilder.name("card-service.dead-letters").partitions(1).build();
+    }
+}

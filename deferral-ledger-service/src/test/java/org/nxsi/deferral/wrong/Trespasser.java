@@ -1,0 +1,9 @@
+package org.nxsi.deferral.wrong;
+
+import org.nxsi.local.store.StoreServer;
+
+/** Wrong on purpose: it reaches into another module. */
+class Trespasser {
+
+    StoreServer neighbours;
+}

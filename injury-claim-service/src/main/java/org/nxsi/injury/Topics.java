@@ -1,0 +1,23 @@
+package org.nxsi.injury;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+
+/** What this service says, and what it could not digest. Replicas and retention are the cluster's own settings. */
+@Configuration(proxyBeanMethods = false)
+class Topics {
+
+    private static final int PARTITIONS = 6;
+
+    @Bean
+    NewTopic events() {
+        return TopicBuilder.name("injury.events").partitions(PARTITIONS).build();
+    }
+
+    @Bean
+    NewTopic deadLetterTopic() {
+        return TopicBuilder.name("injury-claim-service.dead-letters").partitions(1).build();
+    }
+}
