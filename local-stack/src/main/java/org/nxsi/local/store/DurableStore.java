@@ -25,8 +25,8 @@ final class DurableStore implements AutoCloseable {
     /** Uncommitted pages beyond this are committed in the middle of a large command, to bound memory. */
     private static final int UNSAVED_BYTES_MAX = 48 * 1024 * 1024;
 
-    /** How long freed space stays unused, so that a reader of an older state still finds its pages. */
-    private static final int RETENTION_MS = 5_000;
+    /** How long freed space stays unused. Readers pin what they read, so this need not be long. */
+    private static final int RETENTION_MS = 1_000;
 
     private final MVStore file;
     private final Consumer<RuntimeException> onFailure;

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** The server's libraries log each request at DEBUG, with the personal data in it: warnings are enough. */
+/** The libraries log each request at DEBUG, with the personal data in it, and clients that come and go at WARN. */
 final class StoreLogging {
 
     private static final List<String> TALKATIVE = List.of("de.bwaldvogel.mongo", "io.netty");
@@ -15,7 +15,7 @@ final class StoreLogging {
     static void quieten() {
         for (String name : TALKATIVE) {
             if (LoggerFactory.getLogger(name) instanceof Logger logger && logger.getLevel() == null) {
-                logger.setLevel(Level.WARN);
+                logger.setLevel(Level.ERROR);
             }
         }
     }
