@@ -19,12 +19,12 @@ public class Topics {
     private static final int PARTITIONS = 12;
 
     @Bean
-    NewTopic pensionEvents(@Value("${nxsi.kafka.replication:1}") int replication) {
+    NewTopic pensionEventsTopic(@Value("${nxsi.kafka.replication:1}") int replication) {
         return TopicBuilder.name(EVENTS).partitions(PARTITIONS).replicas(replication).build();
     }
 
     @Bean
-    NewTopic pensionWork(@Value("${nxsi.kafka.replication:1}") int replication) {
+    NewTopic pensionWorkTopic(@Value("${nxsi.kafka.replication:1}") int replication) {
         return TopicBuilder.name(WORK).partitions(PARTITIONS).replicas(replication).build();
     }
 }

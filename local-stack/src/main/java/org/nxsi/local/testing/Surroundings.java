@@ -2,7 +2,9 @@ package org.nxsi.local.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nxsi.local.store.StoreServer;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
  * What stands around a service under test: a store of its own, a broker that all tests of the JVM share, and an issuer
@@ -22,10 +24,21 @@ public final class Surroundings implements AutoCloseable {
     private final TestIssuer issuer = TestIssuer.start();
     private final List<ServiceUnderTest> services = new ArrayList<>();
 
-    private Surroundings() {}
+    private final @Nullable EmbeddedKafkaKraftBroker ownBroker;
+
+    private Surroundings(@Nullable EmbeddedKafkaKraftBroker ownBroker) {
+        this.ownBroker = ownBroker;
+    }
 
     public static Surroundings start() {
-        return new Surroundings();
+        return new Surroundings(null);
+    }
+
+    /** With a broker that no other test sees: for a second store under the same consumer groups. */
+    public static Surroundings startApart() {
+        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, TestBroker.PARTITIONS);
+        broker.afterPropertiesSet();
+        return new Surroundings(broker);
     }
 
     /**
@@ -49,7 +62,7 @@ public final class Surroundings implements AutoCloseable {
 
     /** {@code host:port} of the broker. Topics are shared between the tests of a JVM: use keys and ids of your own. */
     public String kafka() {
-        return TestBroker.bootstrap();
+        return ownBroker == null ? TestBroker.bootstrap() : ownBroker.getBrokersAsString();
     }
 
     @Override
@@ -57,5 +70,8 @@ public final class Surroundings implements AutoCloseable {
         services.reversed().forEach(ServiceUnderTest::close);
         issuer.close();
         store.close();
+        if (ownBroker != null) {
+            ownBroker.destroy();
+        }
     }
 }
