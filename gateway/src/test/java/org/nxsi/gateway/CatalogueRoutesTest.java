@@ -51,7 +51,8 @@ class CatalogueRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"web", "m12333", "my-ningxia"})
     void every_listed_request_has_a_route(String channel) {
-        JsonNode items = gateway.send(gateway.request("/" + channel + "/v1/catalogue").GET())
+        JsonNode items = gateway.send(
+                        gateway.request("/" + channel + "/v1/catalogue").GET())
                 .json()
                 .path("items");
         for (JsonNode item : items) {
@@ -84,21 +85,30 @@ class CatalogueRoutesTest {
 
     @Test
     void another_channels_item_is_refused_before_its_role_or_state_is_looked_at() {
-        Gateway.Answer answer = gateway.get("/m12333/v1/persons/me/periodic-benefit-composition", issuer.citizen("m12333"));
+        Gateway.Answer answer =
+                gateway.get("/m12333/v1/persons/me/periodic-benefit-composition", issuer.citizen("m12333"));
         assertThat(answer.code()).isEqualTo("item-not-on-channel");
         assertThat(answer.json().path("channels").toString()).isEqualTo("[\"web\",\"my-ningxia\"]");
     }
 
     @Test
     void a_wrong_method_is_told_the_right_one() {
-        Gateway.Answer answer = gateway.get("/my-ningxia/v1/persons/me/card/loss-reports", issuer.citizen("my-ningxia"));
+        Gateway.Answer answer =
+                gateway.get("/my-ningxia/v1/persons/me/card/loss-reports", issuer.citizen("my-ningxia"));
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.code()).isEqualTo("method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("POST");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/web/v1/nothing/here", "/web/v1/persons/me", "/web/v2/persons/me/card", "/other/v1/catalogue/x", "/"})
+    @ValueSource(
+            strings = {
+                "/web/v1/nothing/here",
+                "/web/v1/persons/me",
+                "/web/v2/persons/me/card",
+                "/other/v1/catalogue/x",
+                "/"
+            })
     void an_unknown_address_is_a_plain_not_found(String path) {
         Gateway.Answer answer = gateway.get(path, issuer.citizen("web"));
         assertThat(answer.status()).isEqualTo(404);

@@ -77,7 +77,8 @@ class DocsTest {
     void elsewhere_the_page_is_behind_the_door() {
         try (Gateway elsewhere = new Gateway(issuer)) {
             for (String path : new String[] {"/docs", "/docs/api/pension", "/v3/api-docs"}) {
-                assertThat(elsewhere.send(elsewhere.request(path).GET()).status()).isEqualTo(401);
+                assertThat(elsewhere.send(elsewhere.request(path).GET()).status())
+                        .isEqualTo(401);
             }
         }
     }

@@ -92,7 +92,8 @@ class DoorTest {
     @Test
     void an_item_for_employers_is_not_for_citizens_nor_the_other_way_round() {
         String agent = issuer.token("web", "agent-1", List.of("employer-agent"), Map.of("employer", "91640100"));
-        assertThat(gateway.get("/web/v1/employers/me/insurance", issuer.citizen("web")).code())
+        assertThat(gateway.get("/web/v1/employers/me/insurance", issuer.citizen("web"))
+                        .code())
                 .isEqualTo("role-required");
         assertThat(gateway.get("/web" + PAYMENTS, agent).code()).isEqualTo("role-required");
         assertThat(gateway.get("/web/v1/employers/me/insurance", agent).code()).isEqualTo("item-not-open");
@@ -212,8 +213,10 @@ class DoorTest {
 
     @Test
     void health_is_public_and_readiness_means_that_tokens_can_be_checked() {
-        assertThat(gateway.send(gateway.request("/actuator/health").GET()).status()).isEqualTo(200);
-        assertThat(gateway.send(gateway.request("/actuator/health/readiness").GET()).status())
+        assertThat(gateway.send(gateway.request("/actuator/health").GET()).status())
+                .isEqualTo(200);
+        assertThat(gateway.send(gateway.request("/actuator/health/readiness").GET())
+                        .status())
                 .isEqualTo(200);
         assertThat(gateway.send(gateway.request("/actuator/prometheus").GET())
                         .response()

@@ -121,7 +121,8 @@ class IllServiceTest {
         for (int i = 0; i < 12; i++) {
             assertThat(gateway.get(PAYMENTS, issuer.citizen("web")).status()).isEqualTo(500);
         }
-        pension.answering(exchange -> Upstream.answer(exchange, 409, "{\"code\":\"run-exists\",\"run\":\"2020-03-R1\"}"));
+        pension.answering(
+                exchange -> Upstream.answer(exchange, 409, "{\"code\":\"run-exists\",\"run\":\"2020-03-R1\"}"));
         Gateway.Answer conflict = gateway.get(PAYMENTS, issuer.citizen("web"));
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.json().path("run").asString()).isEqualTo("2020-03-R1");
@@ -190,7 +191,11 @@ class IllServiceTest {
                         issuer, "nxsi.gateway.upstream.services.pension=" + pension.uri() + "," + second.uri())) {
             int refused = 0;
             for (int i = 0; i < 4; i++) {
-                refused += both.post("/admin/v1/disbursement-runs", issuer.staff("clerk"), "{}").status() == 503 ? 1 : 0;
+                refused += both.post("/admin/v1/disbursement-runs", issuer.staff("clerk"), "{}")
+                                        .status()
+                                == 503
+                        ? 1
+                        : 0;
             }
             assertThat(refused).isEqualTo(2);
             assertThat(pension.seen()).hasSize(2);
@@ -206,8 +211,8 @@ class IllServiceTest {
             exchange.getResponseBody().flush();
             hanging.handle(exchange);
         });
-        assertThat(catchThrowable(
-                        () -> gateway.send(gateway.request(PAYMENTS, issuer.citizen("web")).GET())))
+        assertThat(catchThrowable(() -> gateway.send(
+                        gateway.request(PAYMENTS, issuer.citizen("web")).GET())))
                 .hasRootCauseInstanceOf(IOException.class);
     }
 
@@ -231,7 +236,8 @@ class IllServiceTest {
             Gateway.Answer answer = fresh.get(LUMP_SUMS, token);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.code()).isEqualTo("identity-unavailable");
-            assertThat(fresh.send(fresh.request("/actuator/health/readiness").GET()).status())
+            assertThat(fresh.send(fresh.request("/actuator/health/readiness").GET())
+                            .status())
                     .isEqualTo(503);
         }
     }
@@ -245,7 +251,8 @@ class IllServiceTest {
     }
 
     private static String state(String breaker) {
-        for (var row : gateway.get("/admin/v1/breakers", issuer.staff("admin")).json().path("items")) {
+        for (var row :
+                gateway.get("/admin/v1/breakers", issuer.staff("admin")).json().path("items")) {
             if (row.path("name").asString().equals(breaker)) {
                 return row.path("state").asString();
             }

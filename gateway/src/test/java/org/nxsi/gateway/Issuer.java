@@ -85,7 +85,8 @@ final class Issuer implements AutoCloseable {
                 .claim("azp", client)
                 .claim("realm_access", Map.of("roles", roles));
         claims.forEach(body::claim);
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), body.build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), body.build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException failed) {

@@ -46,7 +46,8 @@ class RateLimitTest {
                 .peek(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"))
                 .count();
         assertThat(refused).isGreaterThanOrEqualTo(1);
-        assertThat(gateway.get("/web" + LUMP_SUMS, issuer.citizen("web", "calm")).status())
+        assertThat(gateway.get("/web" + LUMP_SUMS, issuer.citizen("web", "calm"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -57,7 +58,8 @@ class RateLimitTest {
                 .filter(answer -> answer.status() == 429)
                 .count();
         assertThat(refused).isGreaterThanOrEqualTo(1);
-        assertThat(gateway.get("/m12333" + LUMP_SUMS, issuer.citizen("m12333", "person-0")).status())
+        assertThat(gateway.get("/m12333" + LUMP_SUMS, issuer.citizen("m12333", "person-0"))
+                        .status())
                 .isEqualTo(200);
     }
 }

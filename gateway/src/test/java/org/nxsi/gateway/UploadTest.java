@@ -75,8 +75,9 @@ class UploadTest {
         String token = issuer.staff("clerk");
         URI door = URI.create(gateway.uri());
         try (Socket socket = new Socket(door.getHost(), door.getPort())) {
-            String head = "POST /admin/v1/rosters HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\nExpect: 100-continue\r\n"
-                    + "Content-Length: " + 513L * MB + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+            String head =
+                    "POST /admin/v1/rosters HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\nExpect: 100-continue\r\n"
+                            + "Content-Length: " + 513L * MB + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 413").contains("roster-too-large");

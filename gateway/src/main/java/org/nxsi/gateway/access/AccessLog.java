@@ -64,8 +64,7 @@ final class AccessLog extends OncePerRequestFilter {
         }
     }
 
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, boolean broken, long took_ms) {
+    private static void write(HttpServletRequest request, HttpServletResponse response, boolean broken, long took_ms) {
         @Nullable Caller caller = Callers.attachedTo(request);
         access.info(
                 "{} {} {} {} ms client={} person={} id={}",
@@ -79,7 +78,9 @@ final class AccessLog extends OncePerRequestFilter {
     }
 
     static String masked(String path) {
-        return LONG_NUMBER.matcher(path).replaceAll(number -> Matcher.quoteReplacement(Masking.bankAccount(number.group())));
+        return LONG_NUMBER
+                .matcher(path)
+                .replaceAll(number -> Matcher.quoteReplacement(Masking.bankAccount(number.group())));
     }
 
     private static String head(String id) {

@@ -21,7 +21,8 @@ record CallId(String requestId, String traceparent) {
     private static final String TRACEPARENT = "traceparent";
     private static final String ATTRIBUTE = CallId.class.getName();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final Pattern TRACE = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})");
+    private static final Pattern TRACE =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})");
 
     static CallId of(HttpServletRequest request) {
         Matcher incoming = TRACE.matcher(orEmpty(request.getHeader(TRACEPARENT)));

@@ -14,8 +14,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Guards {
 
     private static final String CONSOLE = "ops-console";
-    private static final List<Role> STAFF =
-            List.of(Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMIN);
+    private static final List<Role> STAFF = List.of(Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMIN);
 
     private final RateLimits rates;
 

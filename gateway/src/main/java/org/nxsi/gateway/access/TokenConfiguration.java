@@ -32,6 +32,9 @@ class TokenConfiguration {
 
     private static final int KEYS_LIMIT_BYTES = 256 * 1024;
 
+    /** Unknown keys make us ask the issuer, but not more often than this; nor while it is still starting. */
+    private static final long ASKING_INTERVAL_MS = 1_000;
+
     @Bean
     JWKSource<SecurityContext> issuerKeys(@Value("${nxsi.issuer-uri}") String issuer, DoorSettings settings)
             throws MalformedURLException {
@@ -40,6 +43,7 @@ class TokenConfiguration {
                         URI.create(issuer + "/protocol/openid-connect/certs").toURL(),
                         new DefaultResourceRetriever(limit_ms, limit_ms, KEYS_LIMIT_BYTES))
                 .retrying(true)
+                .rateLimited(ASKING_INTERVAL_MS)
                 .outageTolerant(settings.keysKept().toMillis())
                 .build();
     }
@@ -64,7 +68,9 @@ class TokenConfiguration {
         return () -> {
             try {
                 int keys = issuerKeys.get(any, null).size();
-                return (keys > 0 ? Health.up() : Health.down()).withDetail("keys", keys).build();
+                return (keys > 0 ? Health.up() : Health.down())
+                        .withDetail("keys", keys)
+                        .build();
             } catch (KeySourceException unavailable) {
                 return Health.down().withDetail("keys", "unavailable").build();
             }

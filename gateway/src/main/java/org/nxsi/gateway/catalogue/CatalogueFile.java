@@ -23,8 +23,9 @@ final class CatalogueFile {
         Map<String, Object> file = new Yaml(new SafeConstructor(strict)).load(yaml);
         Map<String, Operation> operations = new LinkedHashMap<>();
         map(file, "operations").forEach((name, row) -> operations.put(name, operation(name, asMap(row))));
-        List<Channel> channels =
-                list(file, "channels").stream().map(row -> channel(asMap(row), operations)).toList();
+        List<Channel> channels = list(file, "channels").stream()
+                .map(row -> channel(asMap(row), operations))
+                .toList();
         return new Catalogue(List.copyOf(operations.values()), channels);
     }
 
@@ -37,8 +38,9 @@ final class CatalogueFile {
     }
 
     private static Channel channel(Map<String, Object> row, Map<String, Operation> operations) {
-        List<Item> items =
-                list(row, "items").stream().map(item -> item(asMap(item), operations)).toList();
+        List<Item> items = list(row, "items").stream()
+                .map(item -> item(asMap(item), operations))
+                .toList();
         return new Channel(text(row, "name"), text(row, "title"), (Integer) required(row, "annex"), items);
     }
 

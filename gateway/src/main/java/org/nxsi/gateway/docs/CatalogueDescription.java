@@ -35,8 +35,9 @@ final class CatalogueDescription implements OpenApiCustomizer {
             api.setPaths(new Paths());
         }
         for (Channel channel : catalogue.channels()) {
-            api.addTagsItem(
-                    new Tag().name(channel.name()).description(channel.title() + "，宁人社办发〔2020〕2号 附件" + channel.annex()));
+            api.addTagsItem(new Tag()
+                    .name(channel.name())
+                    .description(channel.title() + "，宁人社办发〔2020〕2号 附件" + channel.annex()));
             add(api, "/" + channel.name() + "/v1/catalogue", HttpMethod.GET, listing(channel));
             for (Item item : channel.items()) {
                 for (OfferedRequest request : item.operation().requests()) {

@@ -30,7 +30,8 @@ public final class RateLimits {
 
     private static void refuseIf(long wait_ns, String detail) {
         if (wait_ns > 0) {
-            throw new RateExceeded(Problem.of(429, "rate-exceeded", detail), 1 + TimeUnit.NANOSECONDS.toSeconds(wait_ns));
+            throw new RateExceeded(
+                    Problem.of(429, "rate-exceeded", detail), 1 + TimeUnit.NANOSECONDS.toSeconds(wait_ns));
         }
     }
 

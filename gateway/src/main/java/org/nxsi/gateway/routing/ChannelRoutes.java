@@ -61,7 +61,8 @@ final class ChannelRoutes {
         Operation operation = item.operation();
         String id = channel.name() + "/" + operation.name() + (request.isRead() ? "/read" : "/command");
         RequestPredicate requests = RequestPredicates.method(request.method())
-                .and(RequestPredicates.path("/" + channel.name() + request.path().getPatternString()));
+                .and(RequestPredicates.path(
+                        "/" + channel.name() + request.path().getPatternString()));
         if (!operation.open()) {
             return passing.answered(id, requests, guards.item(channel, item), ignored -> notOpen(channel, item));
         }

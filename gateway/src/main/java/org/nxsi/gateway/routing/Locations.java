@@ -12,7 +12,9 @@ final class Locations {
 
     static void underChannel(ServerResponse answer, Channel channel) {
         @Nullable URI location = answer.headers().getLocation();
-        if (location != null && location.getRawPath() != null && location.getRawPath().startsWith("/v1/")) {
+        if (location != null
+                && location.getRawPath() != null
+                && location.getRawPath().startsWith("/v1/")) {
             String query = location.getRawQuery() == null ? "" : "?" + location.getRawQuery();
             answer.headers().setLocation(URI.create("/" + channel.name() + location.getRawPath() + query));
         }

@@ -30,8 +30,7 @@ final class TableRoutes {
     private final Passing passing;
     private final Services services;
 
-    TableRoutes(
-            TableSettings table, ProtectionSettings settings, Guards guards, Passing passing, Services services) {
+    TableRoutes(TableSettings table, ProtectionSettings settings, Guards guards, Passing passing, Services services) {
         this.table = table;
         this.settings = settings;
         this.guards = guards;

@@ -58,7 +58,9 @@ final class Unmatched {
 
     private static ServerResponse wrongMethod(ServerRequest request, List<String> methods) {
         Problem problem = Problem.of(
-                405, "method-not-allowed", request.method() + " is not offered here, " + String.join(", ", methods) + " is");
+                405,
+                "method-not-allowed",
+                request.method() + " is not offered here, " + String.join(", ", methods) + " is");
         return ServerResponse.status(problem.status())
                 .header(HttpHeaders.ALLOW, String.join(", ", methods))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

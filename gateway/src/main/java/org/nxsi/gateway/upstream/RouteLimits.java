@@ -14,7 +14,10 @@ import org.springframework.web.servlet.function.ServerRequest;
  * @param tooLargeCode code of the problem that answers a longer body
  */
 public record RouteLimits(
-        Duration time, DataSize body, int concurrent, @DefaultValue("body-too-large") String tooLargeCode) {
+        Duration time,
+        DataSize body,
+        int concurrent,
+        @DefaultValue("body-too-large") String tooLargeCode) {
 
     private static final String ATTRIBUTE = RouteLimits.class.getName();
 

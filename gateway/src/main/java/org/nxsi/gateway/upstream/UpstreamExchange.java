@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.gateway.upstream.UpstreamClient.Call;
@@ -66,7 +66,8 @@ final class UpstreamExchange implements ProxyExchange {
             } catch (BoundedBody.CallerGone gone) {
                 throw Problem.of(400, "body-incomplete", "the body broke off").exception();
             } catch (IOException failed) {
-                boolean unreached = failed instanceof HttpHostConnectException || failed instanceof ConnectTimeoutException;
+                boolean unreached =
+                        failed instanceof HttpHostConnectException || failed instanceof ConnectTimeoutException;
                 if (unreached) {
                     instance.markDown(settings.downTime().toNanos());
                 }
@@ -99,7 +100,8 @@ final class UpstreamExchange implements ProxyExchange {
 
     private static @Nullable HttpEntity body(ServerRequest request, RouteLimits limits) throws IOException {
         var servletRequest = request.servletRequest();
-        if (servletRequest.getContentLengthLong() == 0 || servletRequest.getInputStream().isFinished()) {
+        if (servletRequest.getContentLengthLong() == 0
+                || servletRequest.getInputStream().isFinished()) {
             return null;
         }
         BoundedBody body = new BoundedBody(servletRequest.getInputStream(), limits.body_bytes());
@@ -136,15 +138,16 @@ final class UpstreamExchange implements ProxyExchange {
         for (var header : response.getHeaders()) {
             headers.add(header.getName(), header.getValue());
         }
-        ServerResponse answer = GatewayServerResponse.status(response.getCode()).build((servletRequest, servletResponse) -> {
-            try (call) {
-                pass(call, servletResponse.getOutputStream());
-            } catch (IOException failed) {
-                log.warn("an answer of {} broke off: {}", service.name(), failed.toString());
-                throw failed;
-            }
-            return null;
-        });
+        ServerResponse answer = GatewayServerResponse.status(response.getCode())
+                .build((servletRequest, servletResponse) -> {
+                    try (call) {
+                        pass(call, servletResponse.getOutputStream());
+                    } catch (IOException failed) {
+                        log.warn("an answer of {} broke off: {}", service.name(), failed.toString());
+                        throw failed;
+                    }
+                    return null;
+                });
         request.getResponseConsumers()
                 .forEach(consumer -> consumer.accept(new Head(response.getCode(), headers), answer));
         return answer;

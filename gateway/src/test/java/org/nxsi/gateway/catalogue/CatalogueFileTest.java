@@ -40,11 +40,13 @@ class CatalogueFileTest {
     @Test
     void no_two_operations_share_a_request() throws IOException {
         Set<String> seen = new HashSet<>();
-        shipped().operations().forEach(operation -> operation
-                .requests()
-                .forEach(request -> assertThat(seen.add(request.method() + " " + request.path()))
-                        .as(operation.name())
-                        .isTrue()));
+        shipped()
+                .operations()
+                .forEach(operation -> operation
+                        .requests()
+                        .forEach(request -> assertThat(seen.add(request.method() + " " + request.path()))
+                                .as(operation.name())
+                                .isTrue()));
     }
 
     @Test
@@ -70,7 +72,8 @@ class CatalogueFileTest {
     @Test
     void numbers_run_as_in_the_annex() {
         assertRefused(
-                OPERATION + "channels: [{name: web, title: t, annex: 2, items: [{number: 2, item: x, operation: card}]}]",
+                OPERATION
+                        + "channels: [{name: web, title: t, annex: 2, items: [{number: 2, item: x, operation: card}]}]",
                 "item number 2 at place 1");
     }
 

@@ -24,7 +24,9 @@ class RateLimiterTest {
         RateLimiter limiter = new RateLimiter(new Rate(perSecond, burst), 10, clock_ns::get);
         long passed = 0;
         for (int ms = 0; ms <= elapsed_ms; ms += 10) {
-            passed += IntStream.range(0, 20).filter(i -> limiter.tryPass("a") == 0).count();
+            passed += IntStream.range(0, 20)
+                    .filter(i -> limiter.tryPass("a") == 0)
+                    .count();
             clock_ns.addAndGet(TimeUnit.MILLISECONDS.toNanos(10));
         }
         long allowed = burst + (long) perSecond * (elapsed_ms / 10 * 10) / 1_000 + 1;
