@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The end of a log, for the message about a part that died. */
 final class LogTail {
@@ -12,12 +13,16 @@ final class LogTail {
     private static final int MOST_BYTES = 16 * 1024;
     private static final int MOST_COLUMNS = 300;
 
+    /** What the JVM says while it writes a start-up cache, which it does even when the program has failed. */
+    private static final Pattern START_UP_CACHE =
+            Pattern.compile("AOTCache|AOTConfiguration|assemble AOT|JAVA_TOOL_OPTIONS|\\[(aot|cds)");
+
     private LogTail() {}
 
     /** The last lines that say something, oldest first; empty when there is no log. */
     static List<String> of(Path log, int lines) {
         List<String> all = end(log).lines()
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank() && !START_UP_CACHE.matcher(line).find())
                 .map(line -> line.length() > MOST_COLUMNS ? line.substring(0, MOST_COLUMNS) + "…" : line)
                 .toList();
         return all.subList(Math.max(0, all.size() - lines), all.size());

@@ -111,7 +111,7 @@ final class PartPlan {
         return part(SIMULATORS, new Jvm(512, true), List.of(), program, List.of())
                 .with(environment)
                 .listening(List.of(addresses.simulatorsPort()))
-                .ready(Readiness.http(URI.create(addresses.simulators() + "/banks")))
+                .ready(Readiness.http(URI.create(addresses.simulators() + READINESS)))
                 .stoppedIn(PARTNERS_WAVE);
     }
 

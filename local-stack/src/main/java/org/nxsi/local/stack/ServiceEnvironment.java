@@ -21,6 +21,7 @@ final class ServiceEnvironment {
         environment.put("NXSI_INSTANCE", service.partName(instance));
         environment.put("NXSI_SERVICE_CLIENT_SECRET", service.module() + "-local-secret");
         environment.put("NXSI_KEYS_DIR", config.home().resolve("keys/bureau").toString());
+        environment.put("NXSI_PUBLIC_DOCS", "true");
         Path policies = config.root().resolve("local-stack/policies/demo.yaml");
         if (Files.exists(policies)) {
             environment.put("NXSI_POLICY_FILE", policies.toString());
@@ -31,7 +32,6 @@ final class ServiceEnvironment {
                             number -> config.addresses().service(other, number).toString())
                     .collect(Collectors.joining(","));
             environment.put("NXSI_" + other.name() + "_URIS", uris);
-            environment.put("NXSI_SERVICES_" + other.name(), uris);
         }
         return environment;
     }

@@ -53,7 +53,7 @@ record StartupCache(Path file, Mode mode) {
     List<String> flags() {
         return switch (mode) {
             case USE -> List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
-            case MAKE -> List.of("-XX:AOTCacheOutput=" + unfinished());
+            case MAKE -> List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=off", "-Xlog:cds=off");
             case OFF -> List.of();
         };
     }
