@@ -21,7 +21,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /** One real broker for all tests of a JVM: it takes seconds to start and is left to end with the JVM. */
 public final class TestBroker {
 
-    private static final int PARTITIONS = 6;
+    static final int PARTITIONS = 6;
     private static final int LIMIT_S = 20;
 
     private TestBroker() {}
