@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ops/v1/dead-letters")
 class DeadLetterController {
 
+    private static final int AT_ONCE = 100;
+
     private final DeadLetters letters;
     private final List<EventProcessor> processors;
 
@@ -27,12 +29,13 @@ class DeadLetterController {
         this.processors = processors;
     }
 
-    record Letter(String id, String topic, String state, String cause, String at) {
+    record Letter(String id, String topic, String key, String state, String cause, String at) {
 
         static Letter of(Document letter) {
             return new Letter(
                     letter.getString("_id"),
                     letter.getString("topic"),
+                    letter.getString("key"),
                     letter.getString("state"),
                     letter.getString("cause"),
                     letter.getDate("at").toInstant().toString());
@@ -56,24 +59,35 @@ class DeadLetterController {
             throw Problem.notFound("dead-letter-unknown", "no dead letter " + id)
                     .exception();
         }
+        String group = letter.getString("group");
+        String topic = letter.getString("topic");
         EventProcessor processor = processors.stream()
-                .filter(each -> each.subscription().topic().equals(letter.getString("topic")))
+                .filter(each -> each.subscription().group().equals(group))
+                .filter(each -> each.subscription().topic().equals(topic))
                 .findFirst()
                 .orElseThrow(() -> Problem.conflict("no-subscriber", "nobody listens to this topic any more")
                         .exception());
+        return new Replayed(replay(processor, group, topic, letter.getString("key")));
+    }
+
+    /** Until none is left: while the first are replayed, the consumer may park more behind them. */
+    private int replay(EventProcessor processor, String group, String topic, String key) {
         int replayed = 0;
-        for (Document each : letters.ofKey(letter.getString("topic"), letter.getString("key"))) {
-            try {
-                processor.apply(
-                        letter.getString("key"), each.get("event", Binary.class).getData());
-            } catch (RuntimeException still) {
-                throw Problem.conflict("still-poisonous", "letter " + each.getString("_id") + " still fails: " + still)
-                        .with("replayed", replayed)
-                        .exception();
+        List<Document> waiting = letters.ofKey(group, topic, key, AT_ONCE);
+        while (!waiting.isEmpty()) {
+            for (Document each : waiting) {
+                try {
+                    processor.apply(key, each.get("event", Binary.class).getData());
+                } catch (RuntimeException still) {
+                    throw Problem.conflict("still-poisonous", "letter " + each.getString("_id") + " still fails: " + still)
+                            .with("replayed", replayed)
+                            .exception();
+                }
+                letters.replayed(each.getString("_id"));
+                replayed++;
             }
-            letters.replayed(each.getString("_id"));
-            replayed++;
+            waiting = letters.ofKey(group, topic, key, AT_ONCE);
         }
-        return new Replayed(replayed);
+        return replayed;
     }
 }

@@ -2,6 +2,7 @@ package org.nxsi.platform.events;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
@@ -25,6 +26,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Poisonous events and, parked behind each, the later ones of its key, until ops fix the cause and replay them in
@@ -33,6 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeadLetters {
 
     static final String TOPIC_SUFFIX = ".dead-letters";
+
+    /** A longer event stays in the letter's document only: the dead-letter topic takes no record that large. */
+    private static final int LETTER_LIMIT_BYTES = 500_000;
+
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final MongoCollection<Document> letters;
@@ -51,15 +57,21 @@ final class DeadLetters {
     }
 
     /** Where an event lies in Kafka; the letter's id. */
-    record Position(String topic, int partition, long offset) {
+    record Position(String group, String topic, int partition, long offset) {
 
         String id() {
-            return "%s/%d/%020d".formatted(topic, partition, offset);
+            return "%s/%s/%d/%020d".formatted(group, topic, partition, offset);
+        }
+
+        String place() {
+            return group + "/" + topic;
         }
     }
 
-    boolean blocks(String topic, String key) {
-        return blockedKeys(topic).keys.contains(key);
+    /** Whether an earlier event of the key is unresolved. The rare yes is asked of the store again: ops may just have replayed. */
+    boolean blocks(Position position, String key) {
+        return blockedKeys(position).keys.contains(key)
+                && !ofKey(position.group(), position.topic(), key, 1).isEmpty();
     }
 
     void bury(Position position, String key, byte[] event, String cause) {
@@ -73,14 +85,15 @@ final class DeadLetters {
     List<Document> open(int limit, @Nullable String afterId) {
         Bson unresolved = ne("state", "REPLAYED");
         Bson filter =
-                afterId == null ? unresolved : and(unresolved, com.mongodb.client.model.Filters.gt("_id", afterId));
+                afterId == null ? unresolved : and(unresolved, gt("_id", afterId));
         return letters.find(filter).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
     }
 
     /** The unresolved letters of one key, in the order they came. */
-    List<Document> ofKey(String topic, String key) {
-        return letters.find(and(eq("topic", topic), eq("key", key), ne("state", "REPLAYED")))
+    List<Document> ofKey(String group, String topic, String key, int limit) {
+        return letters.find(and(eq("topic", topic), eq("key", key), eq("group", group), ne("state", "REPLAYED")))
                 .sort(Sorts.ascending("_id"))
+                .limit(limit)
                 .into(new ArrayList<>());
     }
 
@@ -102,16 +115,18 @@ final class DeadLetters {
     }
 
     private void keep(Position position, String key, byte[] event, String state, String cause) {
-        String data = json.createObjectNode()
+        ObjectNode data = json.createObjectNode()
                 .put("position", position.id())
                 .put("key", key)
                 .put("state", state)
-                .put("cause", cause)
-                .put("event", event)
-                .toString();
+                .put("cause", cause);
+        if (event.length <= LETTER_LIMIT_BYTES) {
+            data.put("event", event);
+        }
         OutboxEvent letter = new OutboxEvent(
-                position.id(), service + TOPIC_SUFFIX, key, "nxsi.dead-letter", position.id(), 1, Instant.now(), data);
+                position.id(), service + TOPIC_SUFFIX, key, "nxsi.dead-letter", position.id(), 1, Instant.now(), data.toString());
         Document document = new Document("_id", position.id())
+                .append("group", position.group())
                 .append("topic", position.topic())
                 .append("key", key)
                 .append("state", state)
@@ -125,21 +140,21 @@ final class DeadLetters {
                 throw exists;
             }
         }
-        blocked.remove(position.topic());
+        blocked.remove(position.place());
         relay.publish(letters, position.id());
     }
 
-    private BlockedKeys blockedKeys(String topic) {
-        BlockedKeys known = blocked.get(topic);
+    private BlockedKeys blockedKeys(Position position) {
+        BlockedKeys known = blocked.get(position.place());
         if (known == null || System.nanoTime() - known.readAt_nanos > FRESH_NANOS) {
             Set<String> keys = new HashSet<>();
             for (String state : List.of("DEAD", "PARKED")) {
-                letters.find(and(eq("topic", topic), eq("state", state)))
+                letters.find(and(eq("topic", position.topic()), eq("state", state), eq("group", position.group())))
                         .map(letter -> letter.getString("key"))
                         .into(keys);
             }
             known = new BlockedKeys(keys, System.nanoTime());
-            blocked.put(topic, known);
+            blocked.put(position.place(), known);
         }
         return known;
     }

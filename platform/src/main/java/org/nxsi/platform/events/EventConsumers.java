@@ -24,6 +24,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 final class EventConsumers implements SmartLifecycle {
 
     private static final int RECORDS_AT_ONCE = 20;
+    /** A topic whose owner starts later than its listeners is found so soon. */
+    private static final int TOPICS_LOOKED_FOR_MS = 10_000;
+
     private static final Duration LONGEST_HANDLING = Duration.ofMinutes(5);
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
@@ -43,6 +46,8 @@ final class EventConsumers implements SmartLifecycle {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, subscription.group());
         settings.put(
                 ConsumerConfig.CLIENT_ID_CONFIG, subscription.group() + "-" + subscription.topic() + "-" + instance);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, TOPICS_LOOKED_FOR_MS);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);

@@ -1,9 +1,12 @@
 package org.nxsi.platform.events;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -14,6 +17,12 @@ final class EventProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(EventProcessor.class);
     private static final int CAUSES_LOOKED_AT = 10;
+
+    /** BadValue, FailedToParse, TypeMismatch, PathNotViable, ConflictingUpdateOperators, ImmutableField,
+     * DocumentValidationFailure, DuplicateKey, BSONObjectTooLarge. */
+    private static final Set<Integer> REFUSALS = Set.of(2, 9, 14, 28, 40, 66, 121, 11000, 10334);
+
+    private static final byte[] NOTHING = {};
 
     private final Subscription subscription;
     private final CloudEvents cloudEvents;
@@ -26,21 +35,22 @@ final class EventProcessor {
     }
 
     void process(ConsumerRecord<String, byte[]> received) {
-        DeadLetters.Position position =
-                new DeadLetters.Position(received.topic(), received.partition(), received.offset());
+        DeadLetters.Position position = new DeadLetters.Position(
+                subscription.group(), received.topic(), received.partition(), received.offset());
         String key = received.key() == null ? "" : received.key();
-        if (deadLetters.blocks(received.topic(), key)) {
-            deadLetters.park(position, key, received.value());
+        byte[] value = received.value() == null ? NOTHING : received.value();
+        if (deadLetters.blocks(position, key)) {
+            deadLetters.park(position, key, value);
             return;
         }
         try {
-            apply(key, received.value());
+            apply(key, value);
         } catch (RuntimeException failed) {
             if (isTransient(failed)) {
                 throw failed;
             }
             log.error("dead letter {}: {}", position.id(), failed.toString(), failed);
-            deadLetters.bury(position, key, received.value(), failed.toString());
+            deadLetters.bury(position, key, value, failed.toString());
         }
     }
 
@@ -60,7 +70,7 @@ final class EventProcessor {
     private static boolean isTransient(Throwable failed) {
         Throwable cause = failed;
         for (int depth = 0; cause != null && depth < CAUSES_LOOKED_AT; depth++, cause = cause.getCause()) {
-            if (cause instanceof PoisonousEvent || cause instanceof MongoWriteException) {
+            if (cause instanceof PoisonousEvent || isRefusedByStore(cause)) {
                 return false;
             }
             if (cause instanceof MongoException
@@ -72,5 +82,15 @@ final class EventProcessor {
             }
         }
         return false;
+    }
+
+    /** The store is well and does not want the write itself. */
+    private static boolean isRefusedByStore(Throwable cause) {
+        return switch (cause) {
+            case MongoWriteException refused -> true;
+            case MongoBulkWriteException bulk -> !bulk.getWriteErrors().isEmpty();
+            case MongoCommandException command -> REFUSALS.contains(command.getErrorCode());
+            default -> false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.nxsi.platform.events;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public class EventsConfiguration {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, EventSender.DELIVERY_LIMIT_MS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, EventSender.BLOCKED_LIMIT_MS);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
@@ -119,9 +120,13 @@ public class EventsConfiguration {
         @Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
         void sweep() {
             relay.sweep();
-            double oldest_s = relay.oldest_s();
-            if (oldest_s > ALARM_S) {
-                log.error("ALARM outbox: an event has been waiting for {} s", Math.round(oldest_s));
+            try {
+                double oldest_s = relay.oldest_s();
+                if (oldest_s > ALARM_S) {
+                    log.error("ALARM outbox: an event has been waiting for {} s", Math.round(oldest_s));
+                }
+            } catch (MongoException failed) {
+                log.warn("cannot tell how old the outbox is: {}", failed.toString());
             }
         }
     }

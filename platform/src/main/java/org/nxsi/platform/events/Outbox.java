@@ -26,14 +26,16 @@ public final class Outbox {
 
     /** To be added to the filter of every update that appends: no room, no match. */
     public static Bson hasRoomFor(int events) {
+        requireFew(events);
         return Filters.exists(EVENTS + "." + (CAPACITY - events), false);
     }
 
     /** To be combined with the other updates of the change. */
     public static Bson append(List<OutboxEvent> events) {
+        requireFew(events.size());
         return Updates.combine(
                 Updates.pushEach(EVENTS, events.stream().map(Outbox::document).toList()),
-                Updates.set(SINCE, new Date()));
+                Updates.min(SINCE, new Date()));
     }
 
     public static Bson append(OutboxEvent event) {
@@ -42,11 +44,15 @@ public final class Outbox {
 
     /** For a document that is born with its first events. */
     public static Document withEvents(Document newborn, List<OutboxEvent> events) {
-        if (events.size() > CAPACITY) {
-            throw new IllegalArgumentException("more than " + CAPACITY + " events in one change");
-        }
+        requireFew(events.size());
         return newborn.append(EVENTS, events.stream().map(Outbox::document).toList())
                 .append(SINCE, new Date());
+    }
+
+    private static void requireFew(int events) {
+        if (events < 1 || events > CAPACITY) {
+            throw new IllegalArgumentException("1 to " + CAPACITY + " events in one change, not " + events);
+        }
     }
 
     static Document document(OutboxEvent event) {

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +40,15 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** Much longer than all sends of one turn may take, see {@link EventSender}: nobody else sends meanwhile. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** A document whose event could not be sent waits so long and leaves the turn to others. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final int TURNS = 5;
     private static final int DOCUMENTS_AT_ONCE = 200;
 
     private final EventSender sender;
@@ -67,7 +76,11 @@ public final class OutboxRelay {
         MongoCollection<Document> documents = collection.withDocumentClass(Document.class);
         try {
             for (int from = 0; from < all.size(); from += DOCUMENTS_AT_ONCE) {
-                relay(documents, all.subList(from, Math.min(all.size(), from + DOCUMENTS_AT_ONCE)));
+                List<?> some = all.subList(from, Math.min(all.size(), from + DOCUMENTS_AT_ONCE));
+                boolean more = true;
+                for (int turn = 0; more && turn < TURNS; turn++) {
+                    more = relay(documents, some);
+                }
             }
         } catch (RuntimeException failed) {
             log.warn("events of {} wait for the sweep: {}", collection.getNamespace(), failed.toString());
@@ -76,17 +89,26 @@ public final class OutboxRelay {
 
     /** Picks up what a crash left behind. */
     void sweep() {
-        Date longEnough = Date.from(Instant.now().minus(GRACE));
         for (MongoCollection<Document> documents : collections) {
-            List<Object> waiting = documents
-                    .find(lt(Outbox.SINCE, longEnough))
-                    .projection(Projections.include("_id"))
-                    .limit(DOCUMENTS_AT_ONCE)
-                    .map(document -> document.get("_id"))
-                    .into(new ArrayList<>());
-            if (!waiting.isEmpty()) {
-                relay(documents, waiting);
+            try {
+                sweep(documents);
+            } catch (MongoException failed) {
+                log.warn("cannot sweep {}: {}", documents.getNamespace(), failed.toString());
             }
+        }
+    }
+
+    private void sweep(MongoCollection<Document> documents) {
+        Instant now = Instant.now();
+        List<Object> waiting = documents
+                .find(and(lt(Outbox.SINCE, Date.from(now.minus(GRACE))), unleased(Date.from(now))))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending(Outbox.SINCE))
+                .limit(DOCUMENTS_AT_ONCE)
+                .map(document -> document.get("_id"))
+                .into(new ArrayList<>());
+        if (!waiting.isEmpty()) {
+            relay(documents, waiting);
         }
     }
 
@@ -110,14 +132,12 @@ public final class OutboxRelay {
         return oldest;
     }
 
-    private void relay(MongoCollection<Document> documents, List<?> ids) {
+    /** @return whether more has come meanwhile that can be sent at once */
+    private boolean relay(MongoCollection<Document> documents, List<?> ids) {
         String lease = UUID.randomUUID().toString();
         Date now = new Date();
         documents.updateMany(
-                and(
-                        in("_id", ids),
-                        exists(Outbox.SINCE),
-                        or(exists(Outbox.LEASED_UNTIL, false), lt(Outbox.LEASED_UNTIL, now))),
+                and(in("_id", ids), exists(Outbox.SINCE), unleased(now)),
                 Updates.combine(
                         Updates.set(Outbox.LEASED_BY, lease),
                         Updates.set(
@@ -127,43 +147,55 @@ public final class OutboxRelay {
                 .projection(Projections.include(Outbox.EVENTS))
                 .into(new ArrayList<>());
         if (leased.isEmpty()) {
-            return;
+            return false;
         }
-        List<OutboxEvent> events = leased.stream()
-                .flatMap(document -> document.getList(Outbox.EVENTS, Document.class, List.of()).stream())
-                .map(Outbox::event)
+        List<List<OutboxEvent>> events = leased.stream()
+                .map(document -> document.getList(Outbox.EVENTS, Document.class, List.of()).stream()
+                        .map(Outbox::event)
+                        .toList())
                 .toList();
-        int safe = sender.send(events);
-        if (safe < events.size()) {
-            log.warn(
-                    "{} of {} events of {} wait for the sweep",
-                    events.size() - safe,
-                    events.size(),
-                    documents.getNamespace());
-        }
-        remove(documents, leased, lease, safe);
+        int[] safe = sender.send(events);
+        return settle(documents, leased, events, safe, lease);
     }
 
-    private static void remove(MongoCollection<Document> documents, List<Document> leased, String lease, int safe) {
+    private static boolean settle(
+            MongoCollection<Document> documents,
+            List<Document> leased,
+            List<List<OutboxEvent>> events,
+            int[] safe,
+            String lease) {
         List<WriteModel<Document>> removals = new ArrayList<>(leased.size());
-        List<Object> ids = new ArrayList<>(leased.size());
-        int left = safe;
-        for (Document document : leased) {
-            List<String> sent = document.getList(Outbox.EVENTS, Document.class, List.of()).stream()
-                    .limit(left)
-                    .map(event -> event.getString("id"))
-                    .toList();
-            left -= sent.size();
-            Object id = document.get("_id");
-            ids.add(id);
+        List<Object> emptied = new ArrayList<>(leased.size());
+        for (int i = 0; i < safe.length; i++) {
+            Object id = leased.get(i).get("_id");
+            boolean all = safe[i] == events.get(i).size();
+            List<String> sent =
+                    events.get(i).stream().limit(safe[i]).map(OutboxEvent::id).toList();
             removals.add(new UpdateOneModel<>(
                     and(eq("_id", id), eq(Outbox.LEASED_BY, lease)),
                     Updates.combine(
                             Updates.pull(Outbox.EVENTS, in("id", sent)),
                             Updates.unset(Outbox.LEASED_BY),
-                            Updates.unset(Outbox.LEASED_UNTIL))));
+                            all
+                                    ? Updates.unset(Outbox.LEASED_UNTIL)
+                                    : Updates.set(
+                                            Outbox.LEASED_UNTIL,
+                                            Date.from(Instant.now().plus(REST))))));
+            if (all) {
+                emptied.add(id);
+            }
         }
         documents.bulkWrite(removals, new BulkWriteOptions().ordered(false));
-        documents.updateMany(and(in("_id", ids), size(Outbox.EVENTS, 0)), Updates.unset(Outbox.SINCE));
+        long done = documents
+                .updateMany(and(in("_id", emptied), size(Outbox.EVENTS, 0)), Updates.unset(Outbox.SINCE))
+                .getModifiedCount();
+        if (emptied.size() < leased.size()) {
+            log.warn("{} documents of {} wait for the sweep", leased.size() - emptied.size(), documents.getNamespace());
+        }
+        return done < emptied.size();
+    }
+
+    private static Bson unleased(Date now) {
+        return or(exists(Outbox.LEASED_UNTIL, false), lt(Outbox.LEASED_UNTIL, now));
     }
 }

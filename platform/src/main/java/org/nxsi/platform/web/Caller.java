@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.platform.identity.AreaCode;
+import org.nxsi.platform.identity.PersonId;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -67,6 +69,29 @@ public record Caller(
                     .exception();
         }
         return personId;
+    }
+
+    /** @throws ProblemException 403 {@code person-unknown} where the account is nobody's */
+    public PersonId requirePersonId() {
+        String id = requirePerson();
+        if (PersonId.check(id) != null) {
+            throw Problem.forbidden("person-unknown", "this account is not linked to a person")
+                    .exception();
+        }
+        return PersonId.parse(id);
+    }
+
+    /**
+     * The area that bounds what staff see.
+     *
+     * @throws ProblemException 403 {@code agency-unknown} where the account belongs to no listed agency
+     */
+    public AreaCode requireAgency() {
+        if (agency == null || AreaCode.check(agency) != null) {
+            throw Problem.forbidden("agency-unknown", "this account belongs to no agency")
+                    .exception();
+        }
+        return AreaCode.parse(agency);
     }
 
     /**

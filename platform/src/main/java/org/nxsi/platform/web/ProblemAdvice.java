@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever ends a request early into one clear problem; never a stack trace. */
 @RestControllerAdvice
@@ -69,12 +70,15 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request) {
         if (unforeseen instanceof ErrorResponse response) {
-            int status = response.getStatusCode().value();
-            String code = response.getBody().getTitle() == null
-                    ? "refused"
-                    : response.getBody().getTitle().toLowerCase(Locale.ROOT).replace(' ', '-');
+            String title = response.getBody().getTitle();
+            String code = title == null ? "refused" : code(title);
             String detail = response.getBody().getDetail();
-            return answer(Problem.of(status, code, detail == null ? code : detail));
+            Problem problem =
+                    Problem.of(response.getStatusCode().value(), code, detail == null ? code : detail);
+            return ResponseEntity.status(problem.status())
+                    .headers(response.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem.body());
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), unforeseen);
         return answer(Problem.of(500, "internal-error", "this should not have happened; it has been logged"));
@@ -89,10 +93,17 @@ class ProblemAdvice {
         return answer.body(problem.body());
     }
 
+    static String code(String title) {
+        return title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     private static String rootMessage(Throwable failed) {
         Throwable root = failed;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof UnrecognizedPropertyException unknown) {
+            return "there is no " + unknown.getPropertyName();
         }
         String message = root instanceof JacksonException json ? json.getOriginalMessage() : root.getMessage();
         return message == null ? "cannot be read" : message;

@@ -1,5 +1,6 @@
 package org.nxsi.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,7 +42,10 @@ public class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        RefusedTokens refusedTokens = new RefusedTokens(problems);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
                                 "/actuator/health/**", "/actuator/health", "/actuator/prometheus", "/v3/api-docs/**")
                         .permitAll()
                         .requestMatchers("/ops/v1/**")
@@ -54,15 +58,10 @@ public class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((request, response, failed) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.write(
-                                    response,
-                                    Problem.of(
-                                            401, "token-required", "this needs a valid token: " + failed.getMessage()));
-                        })
+                        .authenticationEntryPoint(refusedTokens)
                         .accessDeniedHandler((request, response, denied) -> problems.write(
-                                response, Problem.forbidden("role-required", "this token may not do that"))))
+                                response, Problem.forbidden("role-required", "this token may not do that")))
+                        .withObjectPostProcessor(refusedTokens))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
                 .build();
