@@ -1,6 +1,7 @@
 package org.nxsi.simulators.bank;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * The bank's own reading of "the same name": middle dots of any make, full and half width and blanks make no
@@ -8,17 +9,17 @@ import java.text.Normalizer;
  */
 final class HolderName {
 
-    private static final String MIDDLE_DOTS = "[•・‧･∙⋅]";
+    private static final Pattern MIDDLE_DOTS = Pattern.compile("[•・‧･∙⋅]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u200B\uFEFF]");
 
     private HolderName() {}
 
     static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
+        return one.equals(other) || plain(one).equals(plain(other));
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll(MIDDLE_DOTS, "·")
-                .replaceAll("[\\s\\p{Z}\u200B\uFEFF]", "");
+        String normalized = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return BLANKS.matcher(MIDDLE_DOTS.matcher(normalized).replaceAll("·")).replaceAll("");
     }
 }

@@ -47,15 +47,16 @@ public final class Seal {
         ECPublicKeyParameters receiverKey = keys.publicKey(receiver)
                 .orElseThrow(() -> new IllegalArgumentException("no public key of partner " + receiver));
         ContentCipher cipher = ContentCipher.withRandomKey(RANDOM);
+        byte[] compressed = Compression.compressed(content);
         SealedMessage unsigned = new SealedMessage(
                 keys.self(),
                 receiver,
                 messageId,
                 type.wireName(),
-                cipher.mac(content),
+                cipher.mac(compressed),
                 base64(cipher.wrappedFor(receiverKey, RANDOM)),
                 base64(cipher.nonce()),
-                base64(cipher.encrypt(content)),
+                base64(cipher.encrypt(compressed)),
                 "");
         return withSignature(unsigned, base64(sign(unsigned)));
     }
@@ -72,9 +73,9 @@ public final class Seal {
         refuseUnless(message.receiver().equals(keys.self()), Reason.WRONG_RECEIVER);
         refuseUnless(message.type().equals(expectedType.wireName()), Reason.WRONG_TYPE);
         refuseUnless(isSignedBy(senderKey, message), Reason.WRONG_SIGNATURE);
-        byte[] content = ContentCipher.unwrapped(bytes(message.wrappedKey()), bytes(message.iv()), keys.privateKey())
+        byte[] compressed = ContentCipher.unwrapped(bytes(message.wrappedKey()), bytes(message.iv()), keys.privateKey())
                 .decrypt(bytes(message.cipherText()), message.digest());
-        return new OpenedMessage(message.sender(), message.messageId(), expectedType, content);
+        return new OpenedMessage(message.sender(), message.messageId(), expectedType, Compression.expanded(compressed));
     }
 
     private byte[] sign(SealedMessage message) {

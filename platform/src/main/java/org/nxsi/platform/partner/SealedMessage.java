@@ -8,16 +8,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A sealed envelope as it travels, after the manner of GM/T 0010: header in clear, content under SM4-GCM with a random
- * key, that key under the receiver's SM2 key, and the sender's SM2 signature over all of it.
+ * A sealed envelope as it travels, after the manner of GM/T 0010: header in clear, deflated content under SM4-GCM with
+ * a random key, that key under the receiver's SM2 key, and the sender's SM2 signature over all of it.
  *
  * @param messageId the id that the receiver compares repetitions by, 1 to 35 characters
  * @param type {@link MessageType#wireName()} of the content
- * @param digest HMAC-SM3 of the content under the message's own random key, hex: binds the signature to the content
+ * @param digest HMAC-SM3 of the deflated content under the message's own random key, hex: binds the signature to the content
  *     without letting a reader of the envelope guess at it
  * @param wrappedKey the SM4 key under the receiver's SM2 key (C1C3C2), base64
  * @param iv SM4-GCM nonce of 12 bytes, base64
- * @param cipherText content and 16 bytes of tag, base64
+ * @param cipherText deflated content and 16 bytes of tag, base64
  * @param signature SM2 over SM3, DER, base64
  */
 public record SealedMessage(

@@ -105,6 +105,23 @@ class SealTest {
                         bureau.seal("bank-102", MessageType.PAYMENT_ORDER, "B1", new byte[Seal.MAX_CONTENT_BYTES + 1]));
     }
 
+    @Test
+    void the_longest_content_goes_through_and_weighs_little() {
+        byte[] longest = new byte[Seal.MAX_CONTENT_BYTES];
+        SealedMessage message = bureau.seal("bank-102", MessageType.PAYMENT_ORDER, "B1", longest);
+
+        assertThat(message.toJson().length).isLessThan(200_000);
+        assertThat(openedByBank(message).content()).isEqualTo(longest);
+    }
+
+    @Test
+    void what_grows_beyond_the_longest_content_is_refused() {
+        byte[] bomb = Compression.compressed(new byte[Seal.MAX_CONTENT_BYTES + 1]);
+
+        assertRefused(Reason.NOT_TO_BE_OPENED, () -> Compression.expanded(bomb));
+        assertRefused(Reason.NOT_TO_BE_OPENED, () -> Compression.expanded(CONTENT));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "null", "{\"sender\":null}", "<xml/>"})
     void what_is_no_envelope_is_refused_as_such(String json) {
