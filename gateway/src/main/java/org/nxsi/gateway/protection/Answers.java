@@ -16,7 +16,11 @@ public final class Answers {
                 .body(problem.body());
     }
 
-    /** @param wait_s seconds after which it makes sense to come again, at least 1 */
+    /**
+     * A refusal for now.
+     *
+     * @param wait_s seconds after which it makes sense to come again, at least 1
+     */
     public static ServerResponse retryLater(Problem problem, long wait_s) {
         return ServerResponse.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait_s)))

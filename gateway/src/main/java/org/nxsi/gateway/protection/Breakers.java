@@ -37,7 +37,11 @@ public final class Breakers {
         this.settings = settings;
     }
 
-    /** @param operation the breaker's name, such as {@code pension-service/lump-sum-payments} */
+    /**
+     * Sets breaker and bulkhead of an operation around its calls.
+     *
+     * @param operation their name, such as {@code pension-service/lump-sum-payments}
+     */
     public HandlerFilterFunction<ServerResponse, ServerResponse> around(String operation, RouteLimits limits) {
         factory.configure(builder -> builder.circuitBreakerConfig(config()), operation);
         bulkheads.configure(

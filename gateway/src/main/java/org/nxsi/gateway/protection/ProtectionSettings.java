@@ -13,7 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("nxsi.gateway.protection")
 public record ProtectionSettings(Map<String, RouteLimits> limits, Breaker breaker, Rates rates) {
 
-    /** @throws IllegalArgumentException if there are no limits of that name */
+    /**
+     * The limits that a route names.
+     *
+     * @throws IllegalArgumentException if there are none of that name
+     */
     public RouteLimits limits(String name) {
         RouteLimits found = limits.get(name);
         if (found == null) {
@@ -48,6 +52,8 @@ public record ProtectionSettings(Map<String, RouteLimits> limits, Breaker breake
     public record Rates(Rate client, Rate person, Rate staff, int remembered) {}
 
     /**
+     * A steady flow with bursts.
+     *
      * @param perSecond sustained requests a second
      * @param burst requests at once after a rest
      */

@@ -27,7 +27,11 @@ final class RateLimiter {
         this.clock_ns = clock_ns;
     }
 
-    /** @return 0 if the caller may pass, else the nanoseconds after which the next request will */
+    /**
+     * Lets the caller pass, or tells when it may.
+     *
+     * @return 0 if the caller may pass, else the nanoseconds after which the next request will
+     */
     long tryPass(String caller) {
         long now_ns = clock_ns.getAsLong();
         if (usedUpTo_ns.size() >= remembered && !usedUpTo_ns.containsKey(caller)) {

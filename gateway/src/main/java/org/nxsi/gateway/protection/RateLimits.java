@@ -20,11 +20,15 @@ public final class RateLimits {
         this.staff = new RateLimiter(rates.staff(), rates.remembered(), clock_ns);
     }
 
-    /** @throws RateExceeded with the wait until the next request will pass */
+    /**
+     * Takes the caller's turn.
+     *
+     * @throws RateExceeded with the wait until the next request will pass
+     */
     public void admit(Caller caller) {
         boolean isPerson = caller.has(Role.CITIZEN) || caller.has(Role.EMPLOYER_AGENT);
         RateLimiter own = isPerson ? persons : staff;
-        refuseIf(own.tryPass(caller.client() + "|" + caller.subject()), "you send too many requests");
+        refuseIf(own.tryPass(caller.client() + "|" + caller.actor()), "you send too many requests");
         refuseIf(clients.tryPass(caller.client()), "too many requests through this client");
     }
 

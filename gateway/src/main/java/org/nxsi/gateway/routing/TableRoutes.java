@@ -22,8 +22,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The routes of staff and partners, from their table, and each service's own operations pages. */
 final class TableRoutes {
 
-    private static final String OPS = "/admin/v1/services/{service:%s(?:-[a-z-]+)?}/ops/**";
-
     private final TableSettings table;
     private final ProtectionSettings settings;
     private final Guards guards;
@@ -69,7 +67,7 @@ final class TableRoutes {
                 BeforeFilterFunctions.rewritePath("^/admin/v1/services/[^/]+/ops", "/ops/v1");
         return passing.passedOn(
                 "admin/" + service + "-ops",
-                RequestPredicates.path(OPS.formatted(service)),
+                RequestPredicates.path("/admin/v1/services/{service:" + service + "(?:-[a-z-]+)?}/ops/**"),
                 guards.staff(List.of(Role.ADMIN, Role.AUDITOR)),
                 service,
                 "ops",

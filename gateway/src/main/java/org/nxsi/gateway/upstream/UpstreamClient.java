@@ -57,7 +57,7 @@ final class UpstreamClient implements AutoCloseable {
                 .build();
     }
 
-    /** @return the answer's head with its body still to be read; the caller closes both call and answer */
+    /** Sends a request and returns once the head of the answer is there; its body is still to be read. */
     Call send(HttpUriRequestBase request, URI instance, long limit_ms) throws IOException {
         Deadline deadline = deadlines.start(request, limit_ms);
         try {

@@ -64,7 +64,7 @@ final class WarmUp implements AutoCloseable {
 
     private void later(Runnable work, long delay_ms) {
         if (!worker.isShutdown()) {
-            worker.schedule(work, delay_ms, TimeUnit.MILLISECONDS);
+            var _ = worker.schedule(work, delay_ms, TimeUnit.MILLISECONDS);
         }
     }
 

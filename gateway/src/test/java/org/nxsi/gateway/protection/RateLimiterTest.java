@@ -29,7 +29,7 @@ class RateLimiterTest {
                     .count();
             clock_ns.addAndGet(TimeUnit.MILLISECONDS.toNanos(10));
         }
-        long allowed = burst + (long) perSecond * (elapsed_ms / 10 * 10) / 1_000 + 1;
+        long allowed = burst + (long) perSecond * (elapsed_ms / 10 * 10L) / 1_000 + 1;
         assertThat(passed).isLessThanOrEqualTo(allowed);
         assertThat(passed).isGreaterThanOrEqualTo(Math.min(burst, 20));
     }
