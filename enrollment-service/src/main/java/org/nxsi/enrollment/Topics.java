@@ -21,6 +21,8 @@ public class Topics {
 
     @Bean
     NewTopic deadLetterTopic() {
-        return TopicBuilder.name("enrollment-service.dead-letters").partitions(1).build();
+        return TopicBuilder.name("enrollment-service.dead-letters")
+                .partitions(1)
+                .build();
     }
 }

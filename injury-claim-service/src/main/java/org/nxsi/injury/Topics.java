@@ -18,6 +18,8 @@ class Topics {
 
     @Bean
     NewTopic deadLetterTopic() {
-        return TopicBuilder.name("injury-claim-service.dead-letters").partitions(1).build();
+        return TopicBuilder.name("injury-claim-service.dead-letters")
+                .partitions(1)
+                .build();
     }
 }

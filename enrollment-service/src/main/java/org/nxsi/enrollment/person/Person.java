@@ -43,7 +43,8 @@ public record Person(@BsonId PersonId id, SocialNumber number, Map<String, Told>
 
     private Told latest() {
         return roster.entrySet().stream()
-                .max(Comparator.comparing((Entry<String, Told> each) -> each.getValue().at())
+                .max(Comparator.comparing(
+                                (Entry<String, Told> each) -> each.getValue().at())
                         .thenComparing(Entry::getKey))
                 .orElseThrow()
                 .getValue();

@@ -47,8 +47,7 @@ class Persons {
     private final MongoCollection<Person> persons;
 
     Persons(MongoDatabase database) {
-        this.persons =
-                database.getCollection("persons", Person.class).withCodecRegistry(codecs());
+        this.persons = database.getCollection("persons", Person.class).withCodecRegistry(codecs());
     }
 
     /**
@@ -89,8 +88,8 @@ class Persons {
 
     private static List<UpdateOneModel<Person>> updates(List<RosterLine> lines) {
         Map<PersonId, List<RosterLine>> byPerson = new LinkedHashMap<>();
-        lines.forEach(line ->
-                byPerson.computeIfAbsent(line.person(), person -> new ArrayList<>()).add(line));
+        lines.forEach(line -> byPerson.computeIfAbsent(line.person(), person -> new ArrayList<>())
+                .add(line));
         List<UpdateOneModel<Person>> updates = new ArrayList<>(byPerson.size());
         byPerson.forEach((person, own) -> updates.add(update(person, own)));
         return updates;
@@ -114,13 +113,12 @@ class Persons {
 
     private static Bson inArea(AreaCode area) {
         String code = area.code();
-        String first =
-                switch (area.level()) {
-                    case NATION -> "";
-                    case PROVINCE -> code.substring(0, 2);
-                    case CITY -> code.substring(0, 4);
-                    case COUNTY -> code;
-                };
+        String first = switch (area.level()) {
+            case NATION -> "";
+            case PROVINCE -> code.substring(0, 2);
+            case CITY -> code.substring(0, 4);
+            case COUNTY -> code;
+        };
         return or(Arrays.stream(PensionScheme.values())
                 .map(scheme -> between("roster." + scheme.code() + ".area", first))
                 .toList());

@@ -19,8 +19,7 @@ class RosterIntake {
             PersonNumbers numbers,
             @Value("${nxsi.enrollment.roster-consumers:2}") int consumers) {
         EventHandler handler = event -> take(event, persons, batches, numbers);
-        return new Subscription(
-                "enrollment-service", "pension.events", consumers, Map.of(RosterBatch.EVENT, handler));
+        return new Subscription("enrollment-service", "pension.events", consumers, Map.of(RosterBatch.EVENT, handler));
     }
 
     /** First the persons, then the batch: a crash in between repeats the first, which changes nothing. */

@@ -49,7 +49,8 @@ class PersonServiceTest {
 
     @Test
     void a_roster_makes_persons_and_others_learn_of_them_without_name_and_number() {
-        List<Line> lines = IntStream.range(100, 400).mapToObj(RosterEvents::line).toList();
+        List<Line> lines =
+                IntStream.range(100, 400).mapToObj(RosterEvents::line).toList();
         send("many", FEBRUARY, lines);
         awaitPerson(lines.getLast().personId());
 
@@ -71,10 +72,12 @@ class PersonServiceTest {
         send("again", FEBRUARY, List.of(line));
         send("after-again", FEBRUARY, List.of(RosterEvents.line(2)));
         awaitPerson(RosterEvents.line(2).personId());
-        Eventually.that("the batch is registered", () -> !registered("after-again").isEmpty());
+        Eventually.that(
+                "the batch is registered", () -> !registered("after-again").isEmpty());
 
         assertThat(registered("again")).hasSize(1);
-        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640000")).text("name"))
+        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640000"))
+                        .text("name"))
                 .isEqualTo("*明");
     }
 
@@ -86,7 +89,8 @@ class PersonServiceTest {
         send("older", FEBRUARY, List.of(line.withVersion(1), RosterEvents.line(4)));
         awaitPerson(RosterEvents.line(4).personId());
 
-        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640000")).text("name"))
+        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640000"))
+                        .text("name"))
                 .isEqualTo("*小明");
     }
 
@@ -104,7 +108,8 @@ class PersonServiceTest {
                 () -> service.get("/ops/v1/dead-letters", admin).body().contains("\"poison\""));
         assertThat(person(RosterEvents.line(7).personId()).status()).isEqualTo(404);
         try (TestListener letters = TestBroker.listen("enrollment-service.dead-letters")) {
-            assertThat(letters.await(1, letter -> letter.key().equals("poison"))).hasSize(1);
+            assertThat(letters.await(1, letter -> letter.key().equals("poison")))
+                    .hasSize(1);
         }
     }
 
@@ -148,9 +153,11 @@ class PersonServiceTest {
         send("pingluo", FEBRUARY, List.of(line));
         awaitPerson(line.personId());
 
-        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640200")).status())
+        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640200"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640104")).text("code"))
+        assertThat(service.get("/admin/v1/persons/" + line.personId(), clerk("640104"))
+                        .text("code"))
                 .isEqualTo("person-unknown");
         assertThat(service.get("/admin/v1/persons?area=640221", clerk("640104")).text("code"))
                 .isEqualTo("area-not-yours");
@@ -246,7 +253,8 @@ class PersonServiceTest {
     }
 
     private static Answer lookup(String token, String number) {
-        return service.post("/admin/v1/persons/lookups", token, null, JSON.writeValueAsString(Map.of("number", number)));
+        return service.post(
+                "/admin/v1/persons/lookups", token, null, JSON.writeValueAsString(Map.of("number", number)));
     }
 
     private static void send(String id, Instant time, List<Line> lines) {

@@ -61,7 +61,6 @@ class PersonTest {
     }
 
     private static Told told(String at, String name, String area) {
-        return new Told(
-                1, Instant.parse(at), PersonName.parse(name), AreaCode.parse(area), Month.parse("2012-03"));
+        return new Told(1, Instant.parse(at), PersonName.parse(name), AreaCode.parse(area), Month.parse("2012-03"));
     }
 }

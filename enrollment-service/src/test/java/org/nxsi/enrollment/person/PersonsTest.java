@@ -71,7 +71,8 @@ class PersonsTest {
         expected.forEach((id, names) -> {
             Person person = persons.find(PersonId.parse(id));
             Map<String, String> found = new HashMap<>();
-            person.roster().forEach((scheme, told) -> found.put(scheme, told.name().value()));
+            person.roster()
+                    .forEach((scheme, told) -> found.put(scheme, told.name().value()));
             assertThat(found).isEqualTo(names);
         });
     }
@@ -103,15 +104,23 @@ class PersonsTest {
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.of("110", "120", "170"),
                         Arbitraries.longs().between(1, 20))
-                .as((serial, scheme, version) ->
-                        RosterEvents.line(serial).withScheme(scheme).withVersion(version).withName("张" + letters(version)));
-        return line.list().ofMinSize(1).ofMaxSize(5).list().ofMinSize(1).ofMaxSize(6).map(batches -> {
-            List<ReceivedEvent> events = new ArrayList<>();
-            for (int i = 0; i < batches.size(); i++) {
-                events.add(RosterEvents.received("e" + i, Instant.ofEpochSecond(i), batches.get(i)));
-            }
-            return events;
-        });
+                .as((serial, scheme, version) -> RosterEvents.line(serial)
+                        .withScheme(scheme)
+                        .withVersion(version)
+                        .withName("张" + letters(version)));
+        return line.list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(batches -> {
+                    List<ReceivedEvent> events = new ArrayList<>();
+                    for (int i = 0; i < batches.size(); i++) {
+                        events.add(RosterEvents.received("e" + i, Instant.ofEpochSecond(i), batches.get(i)));
+                    }
+                    return events;
+                });
     }
 
     private void take(ReceivedEvent event) {

@@ -63,15 +63,24 @@ final class RosterEvents {
 
     static byte[] bytes(String id, Instant time, List<Line> lines) {
         return JSON.writeValueAsBytes(Map.of(
-                "specversion", "1.0",
-                "id", id,
-                "source", "urn:nxsi:pension-service",
-                "type", RosterBatch.EVENT,
-                "subject", id,
-                "time", time.toString(),
-                "datacontenttype", "application/json",
-                "aggregateversion", 1,
-                "data", Map.of("roster", "R-" + id, "persons", lines)));
+                "specversion",
+                "1.0",
+                "id",
+                id,
+                "source",
+                "urn:nxsi:pension-service",
+                "type",
+                RosterBatch.EVENT,
+                "subject",
+                id,
+                "time",
+                time.toString(),
+                "datacontenttype",
+                "application/json",
+                "aggregateversion",
+                1,
+                "data",
+                Map.of("roster", "R-" + id, "persons", lines)));
     }
 
     static ReceivedEvent received(String id, Instant time, List<Line> lines) {

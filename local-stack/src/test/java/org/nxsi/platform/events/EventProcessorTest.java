@@ -77,7 +77,9 @@ class EventProcessorTest {
         assertThat(open()).extracting(letter -> letter.getString("state")).containsExactly("DEAD", "PARKED");
         assertThat(open().getFirst().getString("cause")).contains("cannot digest a/2");
         try (TestListener listener = TestBroker.listen("workbench.dead-letters")) {
-            assertThat(listener.await(2, letter -> letter.key().equals("a") && value(letter).contains(topic)))
+            assertThat(listener.await(
+                            2,
+                            letter -> letter.key().equals("a") && value(letter).contains(topic)))
                     .hasSize(2);
         }
     }
@@ -143,13 +145,13 @@ class EventProcessorTest {
         processor.process(new ConsumerRecord<>(topic, 0, offset++, null, "{}".getBytes(UTF_8)));
 
         assertThat(open()).hasSize(3);
-        assertThat(open()).allSatisfy(letter -> assertThat(letter.getString("cause")).contains("not a CloudEvent"));
+        assertThat(open())
+                .allSatisfy(letter -> assertThat(letter.getString("cause")).contains("not a CloudEvent"));
     }
 
     @Test
     void an_event_of_a_type_that_nobody_asked_for_is_passed_over() {
-        OutboxEvent other = new OutboxEvent(
-                "o", topic, "a", "workbench.other", "a", 1, Instant.now(), "{}");
+        OutboxEvent other = new OutboxEvent("o", topic, "a", "workbench.other", "a", 1, Instant.now(), "{}");
 
         processor.process(new ConsumerRecord<>(topic, 0, offset++, "a", Workbench.CLOUD_EVENTS.write(other)));
 

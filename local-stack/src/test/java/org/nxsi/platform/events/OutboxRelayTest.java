@@ -45,8 +45,7 @@ class OutboxRelayTest {
 
         assertThat(bench.told("order")).containsExactly("order/1", "order/2", "order/3");
         assertThat(bench.aggregate("order").getList("outbox", Object.class)).isEmpty();
-        assertThat(bench.aggregate("order"))
-                .doesNotContainKeys(Outbox.SINCE, Outbox.LEASED_BY, Outbox.LEASED_UNTIL);
+        assertThat(bench.aggregate("order")).doesNotContainKeys(Outbox.SINCE, Outbox.LEASED_BY, Outbox.LEASED_UNTIL);
     }
 
     @Test
@@ -76,9 +75,7 @@ class OutboxRelayTest {
         assertThatThrownBy(() -> dying.publish(bench.aggregates, "crash")).isInstanceOf(Death.class);
         bench.change("crash", bench.event("crash", 3));
         survivor.publish(bench.aggregates, "crash");
-        assertThat(bench.told("crash"))
-                .as("the dead one's lease still holds")
-                .containsExactly("crash/1", "crash/2");
+        assertThat(bench.told("crash")).as("the dead one's lease still holds").containsExactly("crash/1", "crash/2");
 
         bench.leasesRunOut();
         bench.timePasses();
@@ -153,7 +150,9 @@ class OutboxRelayTest {
         relay.publish(bench.aggregates, List.of("stuck", "well"));
 
         assertThat(bench.told("well")).containsExactly("well/1", "well/2");
-        assertThat(bench.told("stuck")).as("what comes after may not jump ahead").containsExactly("stuck/1");
+        assertThat(bench.told("stuck"))
+                .as("what comes after may not jump ahead")
+                .containsExactly("stuck/1");
         assertThat(bench.aggregate("stuck").getList("outbox", Object.class)).hasSize(2);
 
         bench.timePasses();

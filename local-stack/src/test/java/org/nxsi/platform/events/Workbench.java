@@ -66,7 +66,14 @@ final class Workbench implements AutoCloseable {
     static OutboxEvent event(String topic, String aggregate, int version) {
         String id = aggregate + "/" + version;
         return new OutboxEvent(
-                id, topic, aggregate, "workbench.changed", aggregate, version, Instant.now(), "{\"version\":" + version + "}");
+                id,
+                topic,
+                aggregate,
+                "workbench.changed",
+                aggregate,
+                version,
+                Instant.now(),
+                "{\"version\":" + version + "}");
     }
 
     /** As a service changes an aggregate: the events in the same update, and none without room. */

@@ -79,7 +79,8 @@ class DeadLetterController {
                 try {
                     processor.apply(key, each.get("event", Binary.class).getData());
                 } catch (RuntimeException still) {
-                    throw Problem.conflict("still-poisonous", "letter " + each.getString("_id") + " still fails: " + still)
+                    throw Problem.conflict(
+                                    "still-poisonous", "letter " + each.getString("_id") + " still fails: " + still)
                             .with("replayed", replayed)
                             .exception();
                 }

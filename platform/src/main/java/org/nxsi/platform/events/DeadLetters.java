@@ -84,8 +84,7 @@ final class DeadLetters {
 
     List<Document> open(int limit, @Nullable String afterId) {
         Bson unresolved = ne("state", "REPLAYED");
-        Bson filter =
-                afterId == null ? unresolved : and(unresolved, gt("_id", afterId));
+        Bson filter = afterId == null ? unresolved : and(unresolved, gt("_id", afterId));
         return letters.find(filter).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
     }
 
@@ -124,7 +123,14 @@ final class DeadLetters {
             data.put("event", event);
         }
         OutboxEvent letter = new OutboxEvent(
-                position.id(), service + TOPIC_SUFFIX, key, "nxsi.dead-letter", position.id(), 1, Instant.now(), data.toString());
+                position.id(),
+                service + TOPIC_SUFFIX,
+                key,
+                "nxsi.dead-letter",
+                position.id(),
+                1,
+                Instant.now(),
+                data.toString());
         Document document = new Document("_id", position.id())
                 .append("group", position.group())
                 .append("topic", position.topic())

@@ -64,8 +64,7 @@ class EventSender {
         }
         List<Integer> goOn = new ArrayList<>();
         sent.forEach((document, delivery) -> {
-            if (arrived(delivery)
-                    && ++safe[document] < documents.get(document).size()) {
+            if (arrived(delivery) && ++safe[document] < documents.get(document).size()) {
                 goOn.add(document);
             }
         });

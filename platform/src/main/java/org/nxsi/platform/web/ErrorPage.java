@@ -19,8 +19,7 @@ class ErrorPage implements ErrorController {
         HttpStatus status = stated instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
         Problem problem = status == null || status.is5xxServerError()
                 ? Problem.of(500, "internal-error", "this should not have happened; it has been logged")
-                : Problem.of(
-                        status.value(), ProblemAdvice.code(status.getReasonPhrase()), "the request was refused");
+                : Problem.of(status.value(), ProblemAdvice.code(status.getReasonPhrase()), "the request was refused");
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.body());

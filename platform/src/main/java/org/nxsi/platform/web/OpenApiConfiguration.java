@@ -58,7 +58,8 @@ public class OpenApiConfiguration {
         return (operation, method) -> {
             if (takes(method, PageRequest.class)) {
                 operation.addParametersItem(query("limit", "items on the page").schema(new IntegerSchema()));
-                operation.addParametersItem(query("cursor", "next of the page before").schema(new StringSchema()));
+                operation.addParametersItem(
+                        query("cursor", "next of the page before").schema(new StringSchema()));
             }
             if (isCommand(method)) {
                 operation.addParametersItem(new Parameter()

@@ -73,8 +73,7 @@ class ProblemAdvice {
             String title = response.getBody().getTitle();
             String code = title == null ? "refused" : code(title);
             String detail = response.getBody().getDetail();
-            Problem problem =
-                    Problem.of(response.getStatusCode().value(), code, detail == null ? code : detail);
+            Problem problem = Problem.of(response.getStatusCode().value(), code, detail == null ? code : detail);
             return ResponseEntity.status(problem.status())
                     .headers(response.getHeaders())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -31,8 +31,7 @@ class RefusedTokens implements AuthenticationEntryPoint, ObjectPostProcessor<Bea
             return;
         }
         response.setHeader("WWW-Authenticate", "Bearer");
-        problems.write(
-                response, Problem.of(401, "token-required", "this needs a valid token: " + failed.getMessage()));
+        problems.write(response, Problem.of(401, "token-required", "this needs a valid token: " + failed.getMessage()));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.nxsi.platform.web;
 
 import java.util.List;
+import org.nxsi.platform.money.Month;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,11 @@ public class WebConfiguration {
                 resolvers.add(new CallerResolver());
                 resolvers.add(new CommandIdResolver());
                 resolvers.add(new PageRequestResolver(pageLimit));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, Month.class, Month::parse);
             }
         };
     }
