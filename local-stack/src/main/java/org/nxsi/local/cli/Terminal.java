@@ -83,7 +83,13 @@ final class Terminal implements StackListener, MonthListener {
         }
         int filled = (int) (BAR * Math.min(done, total) / total);
         return "  %-10s [%s%s] %3d %%  %d of %d"
-                .formatted(name, "#".repeat(filled), "-".repeat(BAR - filled), 100 * done / total, done, total);
+                .formatted(
+                        name,
+                        "#".repeat(filled),
+                        "-".repeat(BAR - filled),
+                        100 * Math.min(done, total) / total,
+                        done,
+                        total);
     }
 
     private void closeBar() {

@@ -49,13 +49,14 @@ final class PackedProgram {
             for (ZipEntry library : libraries(jar)) {
                 classPath.add(place(jar, library, libraries));
             }
-            try (JarOutputStream out = new JarOutputStream(
-                    Files.newOutputStream(unfinished), manifest(jar, classPath))) {
+            try (JarOutputStream out =
+                    new JarOutputStream(Files.newOutputStream(unfinished), manifest(jar, classPath))) {
                 out.setLevel(0);
                 copyClasses(jar, out);
             }
         }
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<ZipEntry> libraries(JarFile jar) throws IOException {
@@ -92,7 +93,8 @@ final class PackedProgram {
         String name = library.getName().substring(LIBRARIES.length()).replaceAll("\\.jar$", "");
         Path file = libraries.resolve(name + "-" + HexFormat.of().toHexDigits((int) library.getCrc()) + ".jar");
         if (!Files.exists(file)) {
-            Path unfinished = libraries.resolve(file.getFileName() + ".new" + ProcessHandle.current().pid());
+            Path unfinished = libraries.resolve(
+                    file.getFileName() + ".new" + ProcessHandle.current().pid());
             try (InputStream in = jar.getInputStream(library)) {
                 Files.copy(in, unfinished, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -109,9 +111,7 @@ final class PackedProgram {
         attributes.put(Attributes.Name.MAIN_CLASS, packed.getValue(START_CLASS));
         attributes.put(
                 Attributes.Name.CLASS_PATH,
-                classPath.stream()
-                        .map(file -> POOL + "/" + file.getFileName())
-                        .collect(Collectors.joining(" ")));
+                classPath.stream().map(file -> POOL + "/" + file.getFileName()).collect(Collectors.joining(" ")));
         return manifest;
     }
 

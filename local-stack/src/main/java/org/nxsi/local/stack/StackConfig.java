@@ -46,7 +46,10 @@ public record StackConfig(
         });
     }
 
-    /** The stack of {@code ./run}: NXSI_HOME (default {@code .local}) and NXSI_PORT_BASE (default 18000) may move it. */
+    /**
+     * The stack of {@code ./run}: NXSI_HOME (default {@code .local}) and NXSI_PORT_BASE (default 18000) may move it;
+     * NXSI_STARTUP_CACHES=off leaves no start-up caches behind, for a machine that is thrown away afterwards.
+     */
     public static StackConfig ofEnvironment(Path root, Map<String, String> environment) {
         Path local = root.resolve(".local");
         String home = environment.getOrDefault("NXSI_HOME", "");
@@ -58,7 +61,7 @@ public record StackConfig(
                 portBase.isBlank() ? DEFAULT_PORT_BASE : number("NXSI_PORT_BASE", portBase),
                 Map.of(),
                 Duration.ofSeconds(number("NXSI_START_LIMIT_S", environment.getOrDefault("NXSI_START_LIMIT_S", "240"))),
-                true);
+                !environment.getOrDefault("NXSI_STARTUP_CACHES", "on").equals("off"));
     }
 
     /** A stack of a test's own: another home, other ports; what is made once is shared with {@code ./run}. */

@@ -58,15 +58,17 @@ record StartupCache(Path file, Mode mode) {
         };
     }
 
-    /** Once the part has ended by itself: the cache it wrote becomes the one to use, and older programs' caches go. */
-    void keepWhatWasMade() {
+    /** Once the part has ended by itself: the cache that it wrote, if any, becomes the one to use. */
+    boolean keepWhatWasMade() {
         if (mode != Mode.MAKE || !Files.exists(unfinished())) {
-            return;
+            return false;
         }
         try {
             Files.move(unfinished(), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException notKept) {
             forgetWhatWasMade();
+            return false;
         }
     }
 

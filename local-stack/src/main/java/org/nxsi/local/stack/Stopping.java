@@ -68,13 +68,15 @@ public final class Stopping {
         return parts.size();
     }
 
-    private static void stop(List<RunningPart> together) throws InterruptedException {
+    private void stop(List<RunningPart> together) throws InterruptedException {
         for (RunningPart part : together) {
             part.process().ifPresent(ProcessHandle::destroy);
         }
         for (RunningPart part : together) {
             if (endsWithin(part, makesCache(part) ? LIMIT_WITH_CACHE_S : LIMIT_S)) {
-                part.startupCache().keepWhatWasMade();
+                if (part.startupCache().keepWhatWasMade()) {
+                    listener.note("start-up cache of " + part.name() + " written");
+                }
             } else {
                 part.process().ifPresent(Stopping::kill);
                 part.startupCache().forgetWhatWasMade();
