@@ -47,7 +47,7 @@ class Reconciliations {
      * @param round grows with every time it is asked for
      * @param done whether this round's answer is here
      */
-    record Matched(
+    public record Matched(
             @BsonId String id,
             String run,
             String bank,

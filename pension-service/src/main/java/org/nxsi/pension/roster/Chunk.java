@@ -4,7 +4,7 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * A piece of an import that one worker applies. Its good rows lie beside it until they are applied.
+ * A piece of an import that one worker applies. Its good rows lie beside it until they are applied. Public for the codec's sake.
  *
  * @param id {@code <import>|<number>}
  * @param rows rows of the file that it covers, good and bad
@@ -13,7 +13,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param released its work message is on the way, or was
  * @param done applied, or nothing to apply
  */
-record Chunk(
+public record Chunk(
         @BsonId String id,
         int rows,
         int badRows,

@@ -5,7 +5,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import of a roster.
+ * One import of a roster. Public for the codec's sake.
  *
  * @param id derived from the command, so that its repetition finds it
  * @param attempt which upload under this id is at work
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param received what the upload brought; null until all of it is here
  * @param totals what came of it; null until all chunks are done
  */
-record RosterImport(
+public record RosterImport(
         @BsonId String id,
         State state,
         String attempt,
@@ -27,7 +27,7 @@ record RosterImport(
         @Nullable Received received,
         @Nullable Totals totals) {
 
-    enum State {
+    public enum State {
         /** The file is being read; nothing of it is applied. */
         RECEIVING,
 
@@ -48,10 +48,10 @@ record RosterImport(
      * @param rows good and bad ones
      * @param warnings rows whose account looks unusual
      */
-    record Received(String sha256, RosterEncoding encoding, long bytes, int rows, int bad, int warnings, int chunks) {}
+    public record Received(String sha256, RosterEncoding encoding, long bytes, int rows, int bad, int warnings, int chunks) {}
 
     /** Sums over the chunk documents. */
-    record Totals(int created, int updated, int unchanged, int chunksDone) {
+    public record Totals(int created, int updated, int unchanged, int chunksDone) {
 
         static final Totals NONE = new Totals(0, 0, 0, 0);
 

@@ -1,14 +1,14 @@
 package org.nxsi.pension.roster;
 
 /**
- * What is wrong with a row. It never repeats what stands in the row, which is personal data.
+ * What is wrong with a row. It never repeats what stands in the row, which is personal data. Public for the codec's sake.
  *
  * @param row number as a spreadsheet counts: the header is row 1
  * @param field title of the column, or {@value #WHOLE_ROW}
  * @param code stable
  * @param message for people
  */
-record RowFault(int row, String field, String code, String message) {
+public record RowFault(int row, String field, String code, String message) {
 
     static final String WHOLE_ROW = "整行";
 

@@ -13,12 +13,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.types.Binary;
 
 /**
- * The good rows of a chunk on their way from upload to worker; removed once applied.
+ * The good rows of a chunk on their way from upload to worker; removed once applied. Public for the codec's sake.
  *
  * @param id the chunk's
  * @param lines the rows, compressed
  */
-record RowsOfChunk(@BsonId String id, Binary lines) {
+public record RowsOfChunk(@BsonId String id, Binary lines) {
 
     static RowsOfChunk of(String chunk, CharSequence lines) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
