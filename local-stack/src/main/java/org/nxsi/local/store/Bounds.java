@@ -56,7 +56,7 @@ final class Bounds {
     Range range(Key prefix) {
         return low == null || high == null
                 ? null
-                : new Range(prefix.plus(low), prefix.plus(high).plus(Key.HIGHEST));
+                : new Range(prefix.plus(low), prefix.plus(high).plus(Key.HIGHEST), prefix.bytes().length);
     }
 
     /** Whether a document that satisfies the conditions surely has the field, so that a sparse index holds it. */

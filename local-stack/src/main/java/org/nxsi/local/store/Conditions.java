@@ -16,6 +16,7 @@ final class Conditions {
 
     private final Map<String, Bounds> byField = new HashMap<>();
     private final String idField;
+    private boolean exact = true;
 
     Conditions(Document query, String idField) {
         this.idField = idField;
@@ -27,11 +28,19 @@ final class Conditions {
         return byField.get(field);
     }
 
+    /** Whether the conditions are nothing but points of these fields, one condition on each. */
+    boolean arePointsOf(List<String> fields) {
+        return exact && fields.containsAll(byField.keySet());
+    }
+
     private void read(Document query) {
         query.forEach((field, condition) -> {
             if (field.equals("$and") && condition instanceof Collection<?> all) {
+                exact = false;
                 all.stream().filter(Document.class::isInstance).forEach(one -> read((Document) one));
-            } else if (!field.startsWith("$")) {
+            } else if (field.startsWith("$")) {
+                exact = false;
+            } else {
                 read(field, condition);
             }
         });
@@ -39,6 +48,7 @@ final class Conditions {
 
     private void read(String field, @Nullable Object condition) {
         if (condition instanceof Document operators && isOperators(operators)) {
+            exact &= operators.size() == 1;
             operators.forEach((operator, operand) -> read(field, operator, operand));
         } else {
             equality(field, condition);
@@ -50,31 +60,34 @@ final class Conditions {
             case "$eq" -> equality(field, operand);
             case "$in" -> choice(field, operand);
             case "$gt", "$gte" -> {
+                exact = false;
                 ValueType type = ValueType.of(operand);
                 if (type.isOrdered()) {
                     bounds(field).atLeast(KeyWriter.of(operand), type);
                 }
             }
             case "$lt", "$lte" -> {
+                exact = false;
                 ValueType type = ValueType.of(operand);
                 if (type.isOrdered()) {
                     bounds(field).atMost(KeyWriter.of(operand), type);
                 }
             }
             case "$exists" -> {
+                exact = false;
                 if (Utils.isTrue(operand)) {
                     bounds(field).mustExist();
                 }
             }
-            default -> {
-                // any other operator is left to the query
-            }
+            default -> exact = false; // left to the query
         }
     }
 
     private void equality(String field, @Nullable Object value) {
         if (isPoint(field, value)) {
             bounds(field).equalTo(KeyWriter.of(value));
+        } else {
+            exact = false;
         }
     }
 
@@ -83,6 +96,8 @@ final class Conditions {
             List<Key> keys = new ArrayList<>(all.size());
             all.forEach(value -> keys.add(KeyWriter.of(value)));
             bounds(field).among(keys);
+        } else {
+            exact = false;
         }
     }
 

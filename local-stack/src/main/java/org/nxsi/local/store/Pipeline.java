@@ -37,9 +37,33 @@ final class Pipeline {
         Document withoutBatchSize = new Document(command);
         withoutBatchSize.computeIfPresent("cursor", (name, options) -> new Document());
         aggregation.validate(withoutBatchSize);
+        if (isCount(stages)) {
+            return Commands.firstBatch(collection.getFullName(), count(stages, collection));
+        }
         Iterable<Document> found = collection.handleQuery(search(stages));
         List<Document> result = aggregation.runStages(StreamSupport.stream(found.spliterator(), false));
         return Commands.firstBatch(collection.getFullName(), result);
+    }
+
+    /** What drivers send for countDocuments: one group of everything, with nothing but its number. */
+    private static boolean isCount(List<Document> stages) {
+        return stages.size() == 2
+                && stages.getFirst().containsKey("$match")
+                && stages.getLast().get("$group") instanceof Document group
+                && group.size() == 2
+                && group.get("_id") instanceof Integer
+                && group.get("n") instanceof Document sum
+                && sum.size() == 1
+                && sum.get("$sum") instanceof Integer one
+                && one == 1;
+    }
+
+    private static List<Document> count(List<Document> stages, MongoCollection<?> collection) {
+        int count = collection.count((Document) stages.getFirst().get("$match"), 0, 0);
+        Document group = (Document) stages.getLast().get("$group");
+        return count == 0 || group == null
+                ? List.of()
+                : List.of(new Document("_id", group.get("_id")).append("n", count));
     }
 
     private static QueryParameters search(List<Document> stages) {

@@ -17,6 +17,8 @@ final class Planner {
     /** More combinations of {@code $in} values than this are not looked up one by one. */
     private static final int COMBINATIONS_MAX = 20_000;
 
+    private static final int MERGED_MAX = 64;
+
     private final String idField;
 
     Planner(String idField) {
@@ -46,7 +48,9 @@ final class Planner {
                 IndexShape.ofDocuments("_id"),
                 List.of(Range.ALL),
                 order.isNatural() && order.startsDescending(),
-                order.isAny());
+                false,
+                order.isAny(),
+                false);
     }
 
     private static boolean holdsEveryMatch(IndexShape index, Conditions conditions) {
@@ -58,9 +62,33 @@ final class Planner {
     }
 
     private Candidate candidate(IndexShape index, Conditions conditions, SortOrder order, boolean limited) {
+        Fixed fixed = fix(index, conditions);
+        List<String> rest = index.fields().subList(fixed.count, index.fields().size());
+        Bounds next = rest.isEmpty() ? null : conditions.of(rest.getFirst());
+        boolean ranged = next != null && next.range(Key.LOWEST) != null;
+        List<Range> ranges = fixed.prefixes.stream()
+                .map(prefix -> range(prefix, next, rest.isEmpty()))
+                .toList();
+        boolean sorted = order.isAny() || order.isYieldedBy(index.fields(), fixed.constant);
+        boolean merged =
+                !sorted && !rest.isEmpty() && ranges.size() <= MERGED_MAX && order.isYieldedBy(rest, fixed.constant);
+        boolean backwards =
+                order.isNatural() ? order.startsDescending() : (sorted || merged) && order.isBackwards(fixed.constant);
+        boolean exact = fixed.count > 0 && conditions.arePointsOf(index.fields().subList(0, fixed.count));
+        int score = score(index, fixed.count, ranged, rest.isEmpty());
+        if (!order.isAny() && (sorted || merged)) {
+            score += limited ? 150 : 50;
+        }
+        return new Candidate(new Plan(index, ranges, backwards, merged, sorted || merged, exact), score);
+    }
+
+    /** How far the query fixes an index's fields to single values, and all combinations of those. */
+    private record Fixed(int count, List<Key> prefixes, Set<String> constant) {}
+
+    private static Fixed fix(IndexShape index, Conditions conditions) {
         List<Key> prefixes = List.of(Key.LOWEST);
         Set<String> constant = new HashSet<>();
-        int fixed = 0;
+        int count = 0;
         for (String field : index.fields()) {
             Bounds bounds = conditions.of(field);
             List<Key> points = bounds == null ? null : bounds.points();
@@ -71,20 +99,17 @@ final class Planner {
             if (points.size() == 1) {
                 constant.add(field);
             }
-            fixed++;
+            count++;
         }
-        List<Range> ranges = new ArrayList<>(prefixes.size());
-        boolean exact = fixed == index.fields().size();
-        Bounds next = exact ? null : conditions.of(index.fields().get(fixed));
-        boolean ranged = next != null && next.range(Key.LOWEST) != null;
-        for (Key prefix : prefixes) {
-            Range range = next == null ? null : next.range(prefix);
-            ranges.add(range != null ? range : new Range(prefix, exact ? prefix : prefix.plus(Key.HIGHEST)));
+        return new Fixed(count, prefixes, constant);
+    }
+
+    private static Range range(Key prefix, @Nullable Bounds next, boolean whole) {
+        Range range = next == null ? null : next.range(prefix);
+        if (range != null) {
+            return range;
         }
-        boolean sorted = order.isAny() || order.isYieldedBy(index.fields(), constant);
-        boolean backwards = order.isNatural() ? order.startsDescending() : sorted && order.isBackwards(constant);
-        int score = score(index, fixed, ranged, exact) + (sorted && !order.isAny() ? (limited ? 150 : 50) : 0);
-        return new Candidate(new Plan(index, ranges, backwards, sorted), score);
+        return whole ? Range.of(prefix) : Range.startingWith(prefix);
     }
 
     private static int score(IndexShape index, int fixed, boolean ranged, boolean exact) {

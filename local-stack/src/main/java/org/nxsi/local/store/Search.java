@@ -29,6 +29,7 @@ final class Search {
     private int lastBytes;
     private @Nullable List<Ranked> ranking;
     private int rank;
+    private Key standing = Key.LOWEST;
 
     /** @param limit 0 for none */
     Search(Document query, SortOrder order, Plan plan, Walk walk, MVMap<Key, byte[]> documents, int skip, int limit) {
@@ -45,9 +46,12 @@ final class Search {
     @Nullable
     Document next(View view) {
         while (limit <= 0 || returned < limit) {
-            byte[] bytes = sorted ? walk.next(view) : nextRanked(view);
-            if (bytes == null) {
+            if (!(sorted ? walk.advance(view) : advanceRanked(view))) {
                 return null;
+            }
+            byte[] bytes = sorted ? walk.document(view) : view.get(documents, standing);
+            if (bytes == null) {
+                continue; // deleted since its place was found
             }
             Document document = Bson.read(bytes);
             if (matcher.matches(document, query)) {
@@ -68,17 +72,15 @@ final class Search {
         return lastBytes;
     }
 
-    private byte @Nullable [] nextRanked(View view) {
+    private boolean advanceRanked(View view) {
         if (ranking == null) {
             ranking = rank(view);
         }
-        while (rank < ranking.size()) {
-            byte[] bytes = view.get(documents, ranking.get(rank++).id);
-            if (bytes != null) {
-                return bytes;
-            }
+        if (rank == ranking.size()) {
+            return false;
         }
-        return null;
+        standing = ranking.get(rank++).id;
+        return true;
     }
 
     private static final class Ranked {
@@ -96,10 +98,10 @@ final class Search {
                 .thenComparing(one -> one.id);
         long needed = limit <= 0 ? Long.MAX_VALUE : (long) toSkip + limit;
         PriorityQueue<Ranked> best = new PriorityQueue<>(byRank.reversed());
-        byte[] bytes;
-        while ((bytes = walk.next(view)) != null) {
-            Document document = Bson.read(bytes);
-            if (matcher.matches(document, query)) {
+        while (walk.advance(view)) {
+            byte[] bytes = walk.document(view);
+            Document document = bytes == null ? null : Bson.read(bytes);
+            if (document != null && matcher.matches(document, query)) {
                 best.add(new Ranked(order.values(document), walk.id()));
                 if (best.size() > needed) {
                     best.remove();

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +68,16 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     private Search search(Document query, @Nullable Document orderBy, int skip, int limit) {
         SortOrder order = SortOrder.of(orderBy);
         Plan plan = plan(query, order, limit > 0);
+        return new Search(query, order, plan, walk(plan), documents, skip, limit);
+    }
+
+    private Walk walk(Plan plan) {
         MVMap<Key, Integer> index = ordered.stream()
                 .filter(candidate -> candidate.shape().equals(plan.index()))
                 .findFirst()
                 .map(OrderedIndex::tree)
                 .orElse(null);
-        return new Search(query, order, plan, new Walk(plan, documents, index), documents, skip, limit);
+        return Walk.along(plan, documents, index);
     }
 
     /** Writers read what they have written; everybody else what is committed. */
@@ -146,18 +151,27 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         if (query == null || query.isEmpty()) {
             return super.count(query, skip, limit);
         }
-        Search search = search(query, null, skip, Math.max(0, limit));
         View view = view();
         int count = 0;
-        while (search.next(view) != null) {
-            count++;
+        Plan plan = plan(query, SortOrder.of(null), false);
+        if (plan.exact() && skip <= 0 && limit <= 0) {
+            Walk walk = walk(plan);
+            while (walk.advance(view)) {
+                count++;
+            }
+        } else {
+            Search search = search(query, null, skip, Math.max(0, limit));
+            while (search.next(view) != null) {
+                count++;
+            }
         }
         return count;
     }
 
     @Override
     public int count() {
-        return documents.size();
+        RootReference<Key, byte[]> root = view().root(documents);
+        return root == null ? 0 : Math.toIntExact(root.root.getTotalCount());
     }
 
     @Override

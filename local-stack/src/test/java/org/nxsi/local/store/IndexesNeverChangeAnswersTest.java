@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,7 +49,7 @@ class IndexesNeverChangeAnswersTest {
 
     private static Object answer(DirectClient client, Document command, String collection) {
         String name = command.keySet().iterator().next();
-        Document onCollection = new Document(command);
+        Document onCollection = collection.equals("plain") ? withoutHelp(command) : new Document(command);
         onCollection.put(name, collection);
         if (name.equals("find") || name.equals("aggregate")) {
             return client.all(onCollection);
@@ -58,21 +59,39 @@ class IndexesNeverChangeAnswersTest {
         return reply;
     }
 
+    /** The same command so that not even the index on the id helps: every document is looked at, and then sorted. */
+    private static Document withoutHelp(Document command) {
+        Document result = new Document();
+        command.forEach((name, value) -> result.put(
+                name,
+                switch (name) {
+                    case "filter", "query", "q", "$match" -> new Document("$or", List.of(value));
+                    case "sort" -> new Document("nobodyHasThis", 1).appendAll((Document) value);
+                    case "updates", "deletes", "pipeline" ->
+                        ((List<?>) value)
+                                .stream()
+                                        .map(part -> withoutHelp((Document) part))
+                                        .toList();
+                    default -> value;
+                }));
+        return result;
+    }
+
     @Provide
     Arbitrary<List<Document>> commands() {
         Arbitrary<Document> inserts = documents()
                 .list()
-                .ofMinSize(1)
-                .ofMaxSize(12)
+                .ofMinSize(3)
+                .ofMaxSize(20)
                 .map(many -> new Document("insert", "").append("ordered", false).append("documents", many));
-        Arbitrary<Document> updates = Combinators.combine(filters(), changes())
+        Arbitrary<Document> updates = Combinators.combine(narrowFilters(), changes())
                 .as((filter, change) -> new Document("update", "")
                         .append(
                                 "updates",
                                 List.of(new Document("q", filter)
                                         .append("u", change)
                                         .append("multi", true))));
-        Arbitrary<Document> deletes = filters()
+        Arbitrary<Document> deletes = narrowFilters()
                 .map(filter -> new Document("delete", "")
                         .append("deletes", List.of(new Document("q", filter).append("limit", 0))));
         Arbitrary<Document> modifications = Combinators.combine(
@@ -110,11 +129,14 @@ class IndexesNeverChangeAnswersTest {
                                                 "$group",
                                                 new Document("_id", null).append("n", new Document("$sum", 1)))))
                         .append("cursor", new Document()));
-        return Arbitraries.oneOf(
-                        inserts, inserts, updates, deletes, modifications, finds, finds, finds, finds, counts, sums)
+        Arbitrary<List<Document>> all = Arbitraries.oneOf(
+                        inserts, updates, deletes, modifications, finds, finds, finds, finds, counts, sums)
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(40);
+        return Combinators.combine(inserts, inserts, all)
+                .as((first, second, rest) ->
+                        Stream.concat(Stream.of(first, second), rest.stream()).toList());
     }
 
     private static Arbitrary<Document> documents() {
@@ -142,7 +164,16 @@ class IndexesNeverChangeAnswersTest {
                 Arbitraries.integers().between(0, 3).map(i -> (Object) new Document("run", i).append("slice", "x")));
     }
 
+    /** Mostly few values, so that conditions meet documents; sometimes one from the edges. */
     private static Arbitrary<Object> values() {
+        return Arbitraries.oneOf(few(), few(), few(), edges());
+    }
+
+    private static Arbitrary<Object> few() {
+        return Arbitraries.of(0, 1, 2, "a", "b");
+    }
+
+    private static Arbitrary<Object> edges() {
         return Arbitraries.of(
                 -3,
                 -1,
@@ -182,7 +213,17 @@ class IndexesNeverChangeAnswersTest {
                 .as(Document::new);
         Arbitrary<Document> byId =
                 Combinators.combine(Arbitraries.just("_id"), conditions(ids())).as(Document::new);
-        Arbitrary<Document> one = Arbitraries.oneOf(simple, simple, byId);
+        Arbitrary<Document> choice = Combinators.combine(
+                        Arbitraries.of("a", "b", "s"),
+                        few().list().uniqueElements().ofMinSize(2))
+                .as((field, values) -> new Document(field, new Document("$in", values)));
+        Arbitrary<Document> idChoice = ids().list()
+                .uniqueElements()
+                .ofMinSize(4)
+                .ofMaxSize(12)
+                .map(ids -> new Document("_id", new Document("$in", ids)));
+        Arbitrary<Document> absent = Arbitraries.of("a", "s", "c.d").map(field -> new Document(field, null));
+        Arbitrary<Document> one = Arbitraries.oneOf(simple, simple, choice, byId, idChoice, absent);
         Arbitrary<Document> merged = one.list().ofMaxSize(3).map(parts -> {
             Document filter = new Document();
             parts.forEach(filter::putAll);
@@ -193,6 +234,12 @@ class IndexesNeverChangeAnswersTest {
                         one, one.list().ofMinSize(1).ofMaxSize(2))
                 .as((first, any) -> new Document(first).append("$or", any));
         return Arbitraries.oneOf(merged, merged, merged, conjunctions, choices);
+    }
+
+    /** Few documents at a time, so that some are left. */
+    private static Arbitrary<Document> narrowFilters() {
+        return Combinators.combine(Arbitraries.of("a", "b", "s", "t", "c.d", "_id"), few())
+                .as(Document::new);
     }
 
     private static Arbitrary<Object> conditions(Arbitrary<Object> values) {

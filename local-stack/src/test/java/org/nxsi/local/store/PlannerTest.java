@@ -66,6 +66,15 @@ class PlannerTest {
     }
 
     @Test
+    void several_values_of_a_field_are_merged_into_the_order_of_ids() {
+        Document open = new Document("bank", "102").append("status", in("SENT", "UNKNOWN"));
+        assertThat(plan(open, new Document("_id", 1))).isEqualTo("bank_status 2 sorted");
+        assertThat(plan(open, new Document("_id", -1))).isEqualTo("bank_status 2 sorted");
+        assertThat(plan(open, new Document("status", 1).append("_id", 1))).isEqualTo("bank_status 2 sorted");
+        assertThat(plan(open, new Document("status", -1).append("_id", 1))).isEqualTo("bank_status 2 to sort");
+    }
+
+    @Test
     void a_sparse_index_serves_only_those_who_ask_for_its_field() {
         assertThat(plan(new Document("outboxSince", new Document("$lt", NOW)))).isEqualTo("outboxSince 1");
         assertThat(plan(new Document("outboxSince", new Document("$exists", true))))
