@@ -125,8 +125,10 @@ final class Iso {
         if (value.isEmpty() || value.length() > maxLength) {
             throw new MalformedMessage(path + " must have 1 to " + maxLength + " characters");
         }
-        if (!value.codePoints().allMatch(Iso::survivesXml)) {
-            throw new MalformedMessage(path + " has a character that XML does not carry");
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (!survivesXml(value.codePointAt(i))) {
+                throw new MalformedMessage(path + " has a character that XML does not carry");
+            }
         }
         return value;
     }
