@@ -69,16 +69,24 @@ class OracleTest {
                 "102,,张三,正常\n",
                 "102,62221,张\t三,正常\n"
             })
-    void a_line_that_is_wrong_is_refused_by_its_number(String line) throws Exception {
-        var response = bureau.putAccounts("102,62220,好人,正常\n" + line);
+    void a_line_that_cannot_be_used_is_left_out_and_named_by_its_number(String line) throws Exception {
+        var response = bureau.putAccounts("102,62220,好人,正常\n" + line + "102,62225,好人,正常\n");
 
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("roster-line").contains("line 2");
+        assertThat(response.body())
+                .contains("\"opened\":2")
+                .contains("\"skipped\":1")
+                .contains("\"firstSkipped\":\"line 2 ");
+        assertThat(bureau.check("102", "62225", "好人")).isEqualTo(AccountCheck.Result.MATCH);
+        assertThat(bureau.check("102", "62221", "张三")).isEqualTo(AccountCheck.Result.NO_ACCOUNT);
     }
 
     @Test
-    void a_line_without_end_is_refused_before_it_fills_the_memory() throws Exception {
-        assertThat(bureau.putAccounts("102," + "6".repeat(10_000)).statusCode()).isEqualTo(400);
+    void a_line_without_end_is_left_out_before_it_fills_the_memory() throws Exception {
+        String endless = "102,6222," + "长".repeat(100_000) + ",正常\n";
+
+        assertThat(bureau.putAccounts(endless + "102,62225,好人,正常\n").body())
+                .contains("\"opened\":1")
+                .contains("line 1 has more than 400 characters");
     }
 
     @Test

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.simulators.bank.AccountState;
 import org.nxsi.simulators.bank.Bank.RosterAccount;
 import org.nxsi.simulators.desk.BankDesk;
 
-/** Reads {@code bank,account,name,state} lines and opens the accounts in portions, as they come in. */
+/**
+ * Reads {@code bank,account,name,state} lines and opens the accounts in portions, as they come in. A line that cannot
+ * be used is left out and counted: the account it meant does not exist then, as at a real bank.
+ */
 final class RosterLines {
 
     private static final int PORTION = 5_000;
@@ -25,44 +29,66 @@ final class RosterLines {
     private final Map<String, BankDesk> desks;
     private final Map<String, List<RosterAccount>> portion = new HashMap<>();
     private int inPortion;
-    private long read;
+    private long line;
+    private long opened;
+    private long skipped;
+    private String firstSkipped = "";
 
     RosterLines(Map<String, BankDesk> desks) {
         this.desks = desks;
     }
 
     /**
-     * @return how many accounts were listed
-     * @throws Refusal 400 at the first line that is wrong; what stood before it may be open already
+     * Opens what is listed.
+     *
+     * @return {@code opened} and {@code skipped} lines, and why the first of the latter was
+     * @throws Refusal 400 if it is not UTF-8; what stood before may be open already
      */
-    long openAll(InputStream csv) throws IOException {
+    Map<String, Object> openAll(InputStream csv) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()), 64 * 1024)) {
-            for (String line = next(lines); line != null; line = next(lines)) {
-                take(line.startsWith("\uFEFF") ? line.substring(1) : line);
+            for (String text = next(lines); text != null; text = next(lines)) {
+                line++;
+                take(text.startsWith("\uFEFF") ? text.substring(1) : text);
             }
             flush();
-            return read;
         } catch (CharacterCodingException e) {
-            throw new Refusal(400, "roster-encoding", "the roster is not UTF-8 after line " + read);
+            throw new Refusal(400, "roster-encoding", "the roster is not UTF-8 after line " + line);
+        }
+        return skipped == 0
+                ? Map.of("opened", opened)
+                : Map.of("opened", opened, "skipped", skipped, "firstSkipped", firstSkipped);
+    }
+
+    private void take(String text) throws IOException {
+        if (text.isEmpty() || (line == 1 && text.startsWith("bank,"))) {
+            return;
+        }
+        String[] fields = text.split(",", -1);
+        Optional<AccountState> state = fields.length == FIELDS ? AccountState.ofRoster(fields[3]) : Optional.empty();
+        if (text.length() > MAX_LINE) {
+            skip("has more than " + MAX_LINE + " characters");
+        } else if (fields.length != FIELDS || fields[1].isBlank() || fields[2].isBlank() || text.indexOf('\t') >= 0) {
+            skip("does not have the four fields bank,account,name,state");
+        } else if (!desks.containsKey(fields[0])) {
+            skip("names no bank of the simulation");
+        } else if (state.isEmpty()) {
+            skip("has none of the states 正常, 户名不符, 无此账号, 销户, 冻结");
+        } else {
+            opened++;
+            open(fields[0], new RosterAccount(fields[1], fields[2], state.get()));
         }
     }
 
-    private void take(String line) throws IOException {
-        if (line.isEmpty() || (read == 0 && line.startsWith("bank,"))) {
-            return;
+    private void skip(String why) {
+        if (skipped == 0) {
+            firstSkipped = "line " + line + " " + why;
         }
-        read++;
-        String[] fields = line.split(",", -1);
-        if (fields.length != FIELDS || fields[1].isBlank() || fields[2].isBlank() || line.indexOf('\t') >= 0) {
-            throw wrong("does not have the four fields bank,account,name,state");
-        }
-        if (!desks.containsKey(fields[0])) {
-            throw wrong("names no bank of the simulation");
-        }
-        AccountState state = AccountState.ofRoster(fields[3])
-                .orElseThrow(() -> wrong("has none of the states 正常, 户名不符, 无此账号, 销户, 冻结"));
-        portion.computeIfAbsent(fields[0], _ -> new ArrayList<>()).add(new RosterAccount(fields[1], fields[2], state));
+        skipped++;
+    }
+
+    private void open(String bank, RosterAccount account) throws IOException {
+        portion.computeIfAbsent(bank, _ -> new ArrayList<>()).add(account);
         inPortion++;
         if (inPortion >= PORTION) {
             flush();
@@ -80,25 +106,19 @@ final class RosterLines {
         inPortion = 0;
     }
 
-    private @Nullable String next(BufferedReader lines) throws IOException {
-        StringBuilder line = new StringBuilder();
+    /** The next line; of one that is too long, only as much as shows that it is. */
+    private static @Nullable String next(BufferedReader lines) throws IOException {
+        StringBuilder text = new StringBuilder();
         int character = lines.read();
         if (character < 0) {
             return null;
         }
         while (character >= 0 && character != '\n') {
-            if (line.length() >= MAX_LINE) {
-                throw wrong("is followed by a line of more than " + MAX_LINE + " characters");
-            }
-            if (character != '\r') {
-                line.append((char) character);
+            if (character != '\r' && text.length() <= MAX_LINE) {
+                text.append((char) character);
             }
             character = lines.read();
         }
-        return line.toString();
-    }
-
-    private Refusal wrong(String what) {
-        return new Refusal(400, "roster-line", "line " + read + " " + what);
+        return text.toString();
     }
 }
