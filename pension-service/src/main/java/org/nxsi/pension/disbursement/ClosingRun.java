@@ -16,10 +16,12 @@ class ClosingRun {
 
     private final Runs runs;
     private final Batches batches;
+    private final BooksAgree books;
 
-    ClosingRun(Runs runs, Batches batches) {
+    ClosingRun(Runs runs, Batches batches, BooksAgree books) {
         this.runs = runs;
         this.batches = batches;
+        this.books = books;
     }
 
     /** @throws org.nxsi.platform.web.ProblemException 409 while the run is still being calculated */
@@ -29,7 +31,7 @@ class ClosingRun {
                     .with("status", run.status())
                     .exception();
         }
-        return RunReport.of(run, run.control(), batches.ofRun(run.id(), null, Integer.MAX_VALUE));
+        return RunReport.of(run, run.control(), batches.ofRun(run.id(), null, Integer.MAX_VALUE), books.check());
     }
 
     Run close(Caller caller, String id) {

@@ -14,6 +14,7 @@ import org.nxsi.platform.money.Fen;
  * @param notDue of them not entitled in this month
  * @param unknown released and without a final word
  * @param waiting calculated, but not released yet
+ * @param fundBooksBalanced whether the books balance and agree with the instructions, see {@link BooksAgree}
  */
 record RunReport(
         String run,
@@ -31,9 +32,10 @@ record RunReport(
         long exceptions,
         Fen exceptionsAmount,
         long waiting,
-        Fen waitingAmount) {
+        Fen waitingAmount,
+        boolean fundBooksBalanced) {
 
-    static RunReport of(Run run, Run.ControlTotals control, List<Batch> batches) {
+    static RunReport of(Run run, Run.ControlTotals control, List<Batch> batches, boolean fundBooksBalanced) {
         List<Batch> waiting =
                 batches.stream().filter(RunReport::isWaiting).toList();
         List<Batch> released =
@@ -54,7 +56,8 @@ record RunReport(
                 control.exceptions(),
                 control.exceptionsAmount(),
                 count(waiting, Batch::count),
-                sum(waiting, Batch::amount));
+                sum(waiting, Batch::amount),
+                fundBooksBalanced);
     }
 
     /** Whether everybody is accounted for, in persons and in fen. */
@@ -67,9 +70,9 @@ record RunReport(
                         .plus(waitingAmount));
     }
 
-    /** Whether it may be closed: everybody accounted for and nobody waiting or unknown. */
+    /** Whether it may be closed: everybody accounted for, nobody waiting or unknown, and the books agree. */
     boolean isFinal() {
-        return isComplete() && unknown == 0 && waiting == 0;
+        return isComplete() && fundBooksBalanced && unknown == 0 && waiting == 0;
     }
 
     private static boolean isWaiting(Batch batch) {

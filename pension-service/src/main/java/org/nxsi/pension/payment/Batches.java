@@ -12,6 +12,8 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -33,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 import org.nxsi.platform.events.Outbox;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.OutboxRelay;
+import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.store.MissingDocuments;
+import org.nxsi.platform.store.Sums;
 import org.springframework.stereotype.Component;
 
 /** Bank batches in the store; every step is one conditional update. */
@@ -172,6 +176,21 @@ public class Batches {
                                 .getMatchedCount()
                         == 1)
                 .toList();
+    }
+
+    /** What the banks' final words come to, over all runs. */
+    public record FinalWords(Fen paid, Fen returned) {}
+
+    public FinalWords finalWords() {
+        Document sums = batches.withDocumentClass(Document.class)
+                .aggregate(List.of(Aggregates.group(
+                        null,
+                        Accumulators.sum("paid", "$paidAmount"),
+                        Accumulators.sum("returned", "$returnedAmount"))))
+                .first();
+        return sums == null
+                ? new FinalWords(Fen.ZERO, Fen.ZERO)
+                : new FinalWords(Fen.of(Sums.number(sums, "paid")), Fen.of(Sums.number(sums, "returned")));
     }
 
     /** How many batches of a run stand where. */
