@@ -21,4 +21,17 @@ class ArchitectureTest {
         assertThat(Arrows.pointAtPlatformOnly("enrollment").evaluate(wrong).hasViolation())
                 .isTrue();
     }
+
+    @Test
+    void values_are_plain() {
+        Arrows.valuesArePlain("enrollment").check(Arrows.shipped("enrollment"));
+    }
+
+    @Test
+    void the_rule_notices_a_value_that_asks_a_clock_of_its_own() {
+        JavaClasses wrong = new ClassFileImporter().importPackages("org.nxsi.enrollment.wrong");
+
+        assertThat(Arrows.valuesArePlain("enrollment").evaluate(wrong).hasViolation())
+                .isTrue();
+    }
 }
