@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline {
 
+    private static final int COMMAND_NOT_SUPPORTED = 115;
+
     private Pipeline() {}
 
     static boolean startsWithSearch(Document command) {
@@ -24,6 +27,14 @@ final class Pipeline {
                 && !stages.isEmpty()
                 && stages.getFirst() instanceof Document first
                 && (first.get("$match") instanceof Document || first.get("$sort") instanceof Document);
+    }
+
+    /** {@code $out} ends in a renamed collection, which this store does not do; {@code $merge} works. */
+    static void refuseOut(Document command) {
+        if (command.get("pipeline") instanceof List<?> stages
+                && stages.stream().anyMatch(stage -> stage instanceof Document one && one.containsKey("$out"))) {
+            throw new MongoServerError(COMMAND_NOT_SUPPORTED, "CommandNotSupported", "$out is not done here");
+        }
     }
 
     static Document run(

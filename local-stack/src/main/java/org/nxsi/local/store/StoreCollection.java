@@ -13,10 +13,8 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -90,7 +88,7 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
         Search search = search(query, orderBy, skip, limit);
         if (batchSize <= 0) {
-            Iterable<Document> matches = () -> iterator(search, view());
+            Iterable<Document> matches = () -> new Matches(search, new FrozenView(view()));
             return fields == null ? new QueryResult(matches) : new QueryResult(project(list(matches), fields));
         }
         StoreCursor cursor = new StoreCursor(cursors.nextId(), search, batch -> project(batch, fields));
@@ -100,31 +98,6 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         }
         cursors.add(cursor);
         return new QueryResult(first, cursor);
-    }
-
-    private static Iterator<Document> iterator(Search search, View now) {
-        View view = new FrozenView(now);
-        return new Iterator<>() {
-            private @Nullable Document next;
-
-            @Override
-            public boolean hasNext() {
-                if (next == null) {
-                    next = search.next(view);
-                }
-                return next != null;
-            }
-
-            @Override
-            public Document next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Document result = Objects.requireNonNull(next);
-                next = null;
-                return result;
-            }
-        };
     }
 
     private static List<Document> list(Iterable<Document> documents) {

@@ -53,6 +53,7 @@ final class StoreDatabase extends AbstractMongoDatabase<Key> {
             case "update" ->
                 Commands.update(query, part -> super.handleCommand(channel, command, part, databases, oplog));
             case "aggregate" -> {
+                Pipeline.refuseOut(query);
                 MongoCollection<Key> collection = resolveCollection(String.valueOf(query.get(command)), false);
                 yield collection != null && Pipeline.startsWithSearch(query)
                         ? Pipeline.run(query, collection, databases, this, oplog)
