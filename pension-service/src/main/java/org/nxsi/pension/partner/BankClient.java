@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Function;
 import org.nxsi.platform.partner.AccountStatement;
 import org.nxsi.platform.partner.Inquiry;
 import org.nxsi.platform.partner.MalformedMessage;
@@ -40,22 +39,41 @@ public class BankClient {
 
     /** Hands in an order's canonical bytes. @throws BankSilent when no trustworthy answer came */
     public PaymentStatusReport order(String bank, String messageId, byte[] order) {
-        return PaymentStatusReport.read(
-                call(bank, "batches", MessageType.PAYMENT_ORDER, messageId, order, MessageType.PAYMENT_STATUS_REPORT));
+        return reportOn(bank, messageId, "batches", MessageType.PAYMENT_ORDER, messageId, order);
     }
 
     /** Asks what became of an order (查询查复). @throws BankSilent when no trustworthy answer came */
     public PaymentStatusReport inquire(String bank, String messageId) {
         byte[] inquiry = new Inquiry(messageId).write();
-        return PaymentStatusReport.read(call(
-                bank, "inquiries", MessageType.INQUIRY, newId(), inquiry, MessageType.PAYMENT_STATUS_REPORT));
+        return reportOn(bank, messageId, "inquiries", MessageType.INQUIRY, newId(), inquiry);
     }
 
     /** One page of a payout account's statement. @throws BankSilent when no trustworthy answer came */
     public AccountStatement statement(String bank, String account, LocalDate date, int page) {
         byte[] request = new StatementRequest(account, date, page).write();
-        return AccountStatement.read(call(
-                bank, "statements", MessageType.STATEMENT_REQUEST, newId(), request, MessageType.ACCOUNT_STATEMENT));
+        return trusted(bank, () -> {
+            AccountStatement statement = AccountStatement.read(call(
+                    bank,
+                    "statements",
+                    MessageType.STATEMENT_REQUEST,
+                    newId(),
+                    request,
+                    MessageType.ACCOUNT_STATEMENT));
+            boolean isWhatWasAsked = statement.account().equals(account)
+                    && statement.date().equals(date)
+                    && statement.page() == page;
+            return unlessOther(bank, isWhatWasAsked, statement);
+        });
+    }
+
+    /** An older answer, however well signed, is no answer to this question. */
+    private PaymentStatusReport reportOn(
+            String bank, String orderId, String resource, MessageType type, String messageId, byte[] content) {
+        return trusted(bank, () -> {
+            PaymentStatusReport report = PaymentStatusReport.read(
+                    call(bank, resource, type, messageId, content, MessageType.PAYMENT_STATUS_REPORT));
+            return unlessOther(bank, report.originalMessageId().equals(orderId), report);
+        });
     }
 
     /**
@@ -70,7 +88,8 @@ public class BankClient {
     }
 
     private byte[] call(
-            String bank, String resource, MessageType type, String messageId, byte[] content, MessageType expected) {
+            String bank, String resource, MessageType type, String messageId, byte[] content, MessageType expected)
+            throws IOException, InterruptedException {
         SealedMessage message = seal.seal(PartnerKeys.bank(bank), type, messageId, content);
         HttpRequest request = HttpRequest.newBuilder(
                         settings.uri().resolve("/banks/" + bank + "/" + resource))
@@ -78,14 +97,13 @@ public class BankClient {
                 .header("Content-Type", SealedMessage.MEDIA_TYPE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message.toJson()))
                 .build();
-        return trusted(bank, () -> send(bank, request), answer -> seal.open(
-                        SealedMessage.fromJson(answer), PartnerKeys.bank(bank), expected)
-                .content());
+        return seal.open(SealedMessage.fromJson(send(bank, request)), PartnerKeys.bank(bank), expected)
+                .content();
     }
 
-    private byte[] trusted(String bank, Answer answer, Function<byte[], byte[]> open) {
+    private static <T> T trusted(String bank, Answer<T> answer) {
         try {
-            return open.apply(answer.get());
+            return answer.get();
         } catch (IOException failed) {
             throw new BankSilent(bank, failed.toString(), failed);
         } catch (UntrustedMessage | MalformedMessage notItsWord) {
@@ -94,6 +112,13 @@ public class BankClient {
             Thread.currentThread().interrupt();
             throw new BankSilent(bank, "interrupted", interrupted);
         }
+    }
+
+    private static <T> T unlessOther(String bank, boolean isWhatWasAsked, T answer) {
+        if (!isWhatWasAsked) {
+            throw new BankSilent(bank, "answers another question");
+        }
+        return answer;
     }
 
     private byte[] send(String bank, HttpRequest request) throws IOException, InterruptedException {
@@ -111,7 +136,7 @@ public class BankClient {
         return "Q" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    private interface Answer {
-        byte[] get() throws IOException, InterruptedException;
+    private interface Answer<T> {
+        T get() throws IOException, InterruptedException;
     }
 }
