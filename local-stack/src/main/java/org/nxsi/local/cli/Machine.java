@@ -49,6 +49,11 @@ final class Machine implements AutoCloseable {
         startSeconds = stack.startSeconds();
     }
 
+    /** Whether this command started the stack, so that the stack ends with it. */
+    boolean isOwn() {
+        return own != null;
+    }
+
     double startSeconds() {
         return startSeconds;
     }

@@ -27,7 +27,7 @@ public final class Main {
 
     private static int run(List<String> words, Map<String, String> environment, PrintStream out, PrintStream err) {
         try {
-            return command(words, environment, out);
+            return command(words, new Surface(out, err, isTerminal(environment), environment));
         } catch (UsageError misused) {
             err.println("nxsi: " + misused.getMessage());
             return MISUSED;
@@ -39,14 +39,13 @@ public final class Main {
         }
     }
 
-    private static int command(List<String> words, Map<String, String> environment, PrintStream out)
-            throws InterruptedException {
-        StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), environment);
+    private static int command(List<String> words, Surface surface) throws InterruptedException {
+        StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), surface.environment());
+        PrintStream out = surface.out();
         boolean plain = words.isEmpty() || words.getFirst().startsWith("-");
         String command = plain ? "month" : words.getFirst();
         List<String> rest = plain ? words : words.subList(1, words.size());
         SmallCommands small = new SmallCommands(config, out);
-        Surface surface = new Surface(out, isTerminal(environment), environment);
         return switch (command) {
             case "month" -> helpAsked(rest) ? help(out) : new MonthCommand(config, Options.parse(rest)).run(surface);
             case "up" -> new UpCommand(config, Options.parse(rest)).run(surface);

@@ -16,6 +16,7 @@ import org.nxsi.local.stack.StackFailure;
 /** {@code ./run}: starts what is not up, pays the month, reports, and stays up unless told to exit. */
 final class MonthCommand {
 
+    private static final int FAILED = 1;
     private static final Duration STEP_LIMIT = Duration.ofMinutes(4);
 
     private final StackConfig config;
@@ -30,31 +31,36 @@ final class MonthCommand {
         Path roster = options.roster().orElse(samplePath());
         requireReadable(roster);
         try (Machine machine = new Machine(config)) {
-            Terminal terminal = surface.terminal(machine::requireAlive);
-            terminal.line("starting every part (logs in " + config.home().resolve("logs") + ")");
-            machine.start(terminal, surface.environment());
-            terminal.line("up after %.1f s".formatted(machine.startSeconds()));
-            terminal.line("paying " + options.month());
-            if (options.roster().isEmpty()) {
-                writeSample(roster, terminal);
+            try {
+                return pay(machine, roster, surface);
+            } catch (StackFailure | MonthFailure failure) {
+                // said before everything is stopped, which takes a while
+                surface.failure(failure);
+                return FAILED;
             }
-            MonthReport report = PayTheMonth.run(
-                    config.addresses(),
-                    new MonthPlan(
-                            options.month(),
-                            roster,
-                            config.home().resolve("bad-rows.csv"),
-                            machine.startSeconds(),
-                            STEP_LIMIT),
-                    terminal);
-            ReportTable.lines(report).forEach(terminal::line);
-            writeReport(report, terminal);
-            if (!options.exit()) {
-                UpCommand.showAddresses(config, terminal);
-                machine.stayUp();
-            }
-            return report.exitCode();
         }
+    }
+
+    private int pay(Machine machine, Path roster, Surface surface) throws InterruptedException {
+        Terminal terminal = surface.terminal(machine::requireAlive);
+        terminal.line("starting every part (logs in " + config.logs() + ")");
+        machine.start(terminal, surface.environment());
+        terminal.line("up after %.1f s".formatted(machine.startSeconds()));
+        terminal.line("paying " + options.month());
+        if (options.roster().isEmpty()) {
+            writeSample(roster, terminal);
+        }
+        Path badRows = config.home().resolve("bad-rows.csv");
+        MonthPlan plan = new MonthPlan(options.month(), roster, badRows, machine.startSeconds(), STEP_LIMIT);
+        MonthReport report = PayTheMonth.run(config.addresses(), plan, terminal);
+        ReportTable.lines(report).forEach(terminal::line);
+        writeReport(report, terminal);
+        if (!options.exit()) {
+            UpCommand.showAddresses(config, terminal);
+            terminal.line(machine.isOwn() ? "  Ctrl-C stops everything" : "  still up; ./run down stops it");
+            machine.stayUp();
+        }
+        return report.exitCode();
     }
 
     private Path samplePath() {

@@ -1,9 +1,12 @@
 package org.nxsi.local.cli;
 
 import org.nxsi.local.stack.StackConfig;
+import org.nxsi.local.stack.StackFailure;
 
 /** {@code ./run up}: starts every part and stays, or leaves them in the background. */
 final class UpCommand {
+
+    private static final int FAILED = 1;
 
     private final StackConfig config;
     private final Options options;
@@ -15,19 +18,30 @@ final class UpCommand {
 
     int run(Surface surface) throws InterruptedException {
         try (Machine machine = new Machine(config)) {
-            Terminal terminal = surface.terminal(machine::requireAlive);
-            terminal.line("starting every part (logs in " + config.home().resolve("logs") + ")");
-            machine.start(terminal, surface.environment());
-            terminal.line("up after %.1f s".formatted(machine.startSeconds()));
-            showAddresses(config, terminal);
-            if (options.detach()) {
-                machine.detach();
-                terminal.line("  left running; ./run down stops it");
-            } else {
-                machine.stayUp();
+            try {
+                return up(machine, surface);
+            } catch (StackFailure failure) {
+                // said before everything is stopped, which takes a while
+                surface.failure(failure);
+                return FAILED;
             }
-            return 0;
         }
+    }
+
+    private int up(Machine machine, Surface surface) throws InterruptedException {
+        Terminal terminal = surface.terminal(machine::requireAlive);
+        terminal.line("starting every part (logs in " + config.logs() + ")");
+        machine.start(terminal, surface.environment());
+        terminal.line("up after %.1f s".formatted(machine.startSeconds()));
+        showAddresses(config, terminal);
+        if (options.detach()) {
+            machine.detach();
+            terminal.line("  left running; ./run down stops it");
+        } else {
+            terminal.line("  Ctrl-C stops everything");
+            machine.stayUp();
+        }
+        return 0;
     }
 
     static void showAddresses(StackConfig config, Terminal terminal) {
@@ -36,6 +50,5 @@ final class UpCommand {
         terminal.line("  Keycloak  " + config.addresses().realm());
         terminal.line("  banks     " + config.addresses().simulators() + "/banks");
         terminal.line("  a token   ./run token clerk   (./run help lists the demo people)");
-        terminal.line("  Ctrl-C stops everything");
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.nxsi.local.keycloak.Tokens;
 import org.nxsi.local.stack.StackAddresses;
 import tools.jackson.core.JacksonException;
@@ -52,6 +53,15 @@ final class HttpCalls {
                 .header("Content-Type", JSON_TYPE)
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /** Sets a value through the gateway. */
+    Reply put(String user, String path, JsonNode body) throws InterruptedException {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        return repeat(() -> staff(user, path)
+                .header("Content-Type", JSON_TYPE)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
     }
 
     /** A file through the gateway, streamed. */

@@ -49,7 +49,14 @@ final class Partners {
                     .put("bank", line.bank())
                     .put("scheme", line.scheme())
                     .put("amountFen", line.amount().amount_fen())
-                    .put("reference", run + "/" + line.scheme() + "/" + line.bank());
+                    .put(
+                            "reference",
+                            String.join(
+                                    "/",
+                                    run,
+                                    line.scheme(),
+                                    line.bank(),
+                                    line.amount().toString()));
             Reply reply =
                     calls.partnersPost("/oracle/treasury/allotments", order).orFail("the treasury's allotment");
             allotted.add(line.allotted(reply.text("advice")));

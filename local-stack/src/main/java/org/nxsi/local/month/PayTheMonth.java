@@ -15,6 +15,7 @@ public final class PayTheMonth {
     private final RosterImport roster;
     private final Run run;
     private final Partners partners;
+    private final Clocks clocks;
 
     private PayTheMonth(StackAddresses addresses, MonthPlan plan, MonthListener listener) {
         HttpCalls calls = new HttpCalls(addresses);
@@ -24,6 +25,7 @@ public final class PayTheMonth {
         this.roster = new RosterImport(calls, waiting, listener);
         this.run = new Run(calls, waiting, listener);
         this.partners = new Partners(calls, listener);
+        this.clocks = new Clocks(calls, listener);
     }
 
     /**
@@ -39,6 +41,7 @@ public final class PayTheMonth {
 
     private MonthReport pay() throws InterruptedException {
         Stopwatch watch = new Stopwatch();
+        clocks.turnTo(plan.month());
         partners.openAccounts(plan.roster());
         roster.upload(plan.roster(), plan.badRows());
         double importing = watch.lap_s();
@@ -66,23 +69,29 @@ public final class PayTheMonth {
         }
     }
 
-    private MonthReport report(Reply figures, long bankBooks_fen, double runSeconds, Phases phases) {
+    private MonthReport report(Reply figures, long bankBooks_fen, double runSeconds, Phases phases)
+            throws InterruptedException {
         return new MonthReport(
                 figures.number("payees"),
                 figures.number("entitled"),
                 figures.number("paid"),
                 figures.number("returned"),
-                figures.number("unknown"),
+                figures.number("unknown") + figures.number("waiting"),
                 figures.number("exceptions"),
-                figures.number("entitledFen"),
-                figures.number("paidFen"),
-                figures.number("returnedFen"),
-                figures.number("unknownFen"),
-                figures.number("exceptionsFen"),
+                amount_fen(figures, "entitled"),
+                amount_fen(figures, "paid"),
+                amount_fen(figures, "returned"),
+                amount_fen(figures, "unknown") + amount_fen(figures, "waiting"),
+                amount_fen(figures, "exceptions"),
                 bankBooks_fen,
-                figures.body().path("fundBooksBalanced").asBoolean(false),
+                run.fundBooksBalance(),
                 Stopwatch.rounded(plan.startSeconds()),
                 Stopwatch.rounded(runSeconds),
                 phases);
+    }
+
+    private static long amount_fen(Reply figures, String name) {
+        boolean inFen = figures.body().has(name + "Fen");
+        return Amounts.fen(figures.body().path(name + (inFen ? "Fen" : "Amount")));
     }
 }

@@ -3,7 +3,9 @@ package org.nxsi.local.month;
 import java.io.BufferedWriter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -87,7 +89,7 @@ final class RosterImport {
                                             .asString(row.path("code").asString("")));
                         }
                     }
-                    cursor = "&cursor=" + page.text("next");
+                    cursor = "&cursor=" + URLEncoder.encode(page.text("next"), StandardCharsets.UTF_8);
                 } while (!cursor.equals("&cursor="));
             }
         } catch (IOException failure) {

@@ -3,6 +3,7 @@ package org.nxsi.local.month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.money.Month;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -76,17 +77,15 @@ final class Run {
         return !reached(read(), "FUNDED");
     }
 
-    /** What each fund still lacks at each bank. */
+    /** What each fund still lacks at each bank, beyond what its payout account holds. */
     List<FundLine> neededFunds() throws InterruptedException {
         List<FundLine> needed = new ArrayList<>();
-        for (JsonNode fund : read().body().path("funds")) {
-            long lacking_fen = Amounts.fen(fund.path("neededFen")) - Amounts.fen(fund.path("allottedFen"));
-            if (lacking_fen > 0) {
+        Reply application = calls.get(FINANCE, path("funding-application")).orFail("reading what was applied for");
+        for (JsonNode line : application.body().path("lines")) {
+            Fen amount = Fen.of(Amounts.fen(line.path("amount")));
+            if (amount.isPositive()) {
                 needed.add(new FundLine(
-                        fund.path("scheme").asString(),
-                        fund.path("bank").asString(),
-                        org.nxsi.platform.money.Fen.of(lacking_fen),
-                        ""));
+                        line.path("scheme").asString(), line.path("bank").asString(), amount, ""));
             }
         }
         return needed;
@@ -140,14 +139,28 @@ final class Run {
         }
         command(FINANCE, "reconciliation", HttpCalls.JSON.createObjectNode(), "finance reconciles");
         waiting.until("reconciling with the banks' statements", () -> {
-            Reply reconciliation = calls.get(FINANCE, path("reconciliation"));
-            listener.progress("reconcile", reconciliation.number("banksDone"), reconciliation.number("banks"));
-            boolean running = reconciliation.status() == 404
-                    || reconciliation.text("state").equals("RUNNING");
-            return running && !reached(read(), "RECONCILED") ? reconciliation.number("banksDone") : -1;
+            JsonNode reconciliation = calls.get(FINANCE, path("reconciliation"))
+                    .orFail("reading the reconciliation")
+                    .body();
+            long done = reconciliation
+                    .path("banks")
+                    .valueStream()
+                    .filter(bank -> bank.path("done").asBoolean(false))
+                    .count();
+            listener.progress("reconcile", done, reconciliation.path("banks").size());
+            return reconciliation.path("state").asString("").equals("RUNNING") ? done : -1;
         });
-        for (JsonNode difference :
-                calls.get(FINANCE, path("reconciliation")).body().path("differences")) {
+        waiting.until("booking the reconciliation", () -> {
+            boolean different =
+                    calls.get(FINANCE, path("reconciliation")).text("state").equals("DIFFERENT");
+            return different || reached(read(), "RECONCILED") ? -1 : 0;
+        });
+        listDifferences();
+    }
+
+    private void listDifferences() throws InterruptedException {
+        Reply differences = calls.get(FINANCE, "/admin/v1/reconciliations/differences?limit=20");
+        for (JsonNode difference : differences.body().path("items")) {
             listener.note("difference: " + difference);
         }
     }
@@ -163,6 +176,15 @@ final class Run {
 
     Reply report() throws InterruptedException {
         return calls.get(FINANCE, path("report")).orFail("reading the run's report");
+    }
+
+    /** Whether debits equal credits in every fund's books. */
+    boolean fundBooksBalance() throws InterruptedException {
+        return calls.get(FINANCE, "/admin/v1/fund-books/trial-balance")
+                .orFail("reading the fund books")
+                .body()
+                .path("balanced")
+                .asBoolean(false);
     }
 
     private Reply read() throws InterruptedException {

@@ -38,8 +38,13 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(StackConfig config, StackListener listener) {
         LocalStack stack = prepare(config, listener);
-        stack.start();
-        return stack;
+        try {
+            stack.start();
+            return stack;
+        } catch (RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
     }
 
     /** A stack that is not started yet, so that a shutdown hook can close it while it starts. */
@@ -48,7 +53,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts everything and waits until it is ready.
+     * Starts everything and waits until it is ready. After a failure {@link #close} stops what was started.
      *
      * @throws StackFailure as {@link #start(StackConfig, StackListener)}
      */
@@ -72,12 +77,8 @@ public final class LocalStack implements AutoCloseable {
             startSeconds = (System.nanoTime() - started_ns) / 1e9;
             remember();
         } catch (InterruptedException stopped) {
-            close();
             Thread.currentThread().interrupt();
             throw new StackFailure("stopped while starting", stopped);
-        } catch (RuntimeException failure) {
-            close();
-            throw failure;
         }
     }
 

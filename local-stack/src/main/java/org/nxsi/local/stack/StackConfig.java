@@ -101,7 +101,8 @@ public record StackConfig(
         return instances.getOrDefault(service, 1);
     }
 
-    Path logs() {
+    /** Folder of the parts' logs. */
+    public Path logs() {
         return home.resolve("logs");
     }
 
