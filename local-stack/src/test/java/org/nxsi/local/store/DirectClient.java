@@ -16,12 +16,19 @@ final class DirectClient implements AutoCloseable {
     private final StoreBackend backend;
 
     DirectClient() {
+        this(memory());
+    }
+
+    DirectClient(MVStore file) {
         StoreLogging.quieten();
-        MVStore memory = new MVStore.Builder()
+        backend = new StoreBackend(new DurableStore(file, failure -> {}));
+    }
+
+    static MVStore memory() {
+        return new MVStore.Builder()
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
-        backend = new StoreBackend(new DurableStore(memory, failure -> {}));
     }
 
     /** The answer as the wire would carry it. */
