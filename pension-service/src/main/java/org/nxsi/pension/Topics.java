@@ -20,11 +20,17 @@ public class Topics {
 
     @Bean
     NewTopic pensionEventsTopic(@Value("${nxsi.kafka.replication:1}") int replication) {
-        return TopicBuilder.name(EVENTS).partitions(PARTITIONS).replicas(replication).build();
+        return TopicBuilder.name(EVENTS)
+                .partitions(PARTITIONS)
+                .replicas(replication)
+                .build();
     }
 
     @Bean
     NewTopic pensionWorkTopic(@Value("${nxsi.kafka.replication:1}") int replication) {
-        return TopicBuilder.name(WORK).partitions(PARTITIONS).replicas(replication).build();
+        return TopicBuilder.name(WORK)
+                .partitions(PARTITIONS)
+                .replicas(replication)
+                .build();
     }
 }

@@ -52,7 +52,8 @@ class ArchitectureTest {
     private static final ArchRule DOMAIN_HAS_NO_CLOCK_OF_ITS_OWN = noClasses()
             .that()
             .resideInAnyPackage(DOMAIN)
-            .should(callMethodWhere(DescribedPredicate.describe("asks for the time", ArchitectureTest::asksForTheTime)));
+            .should(callMethodWhere(
+                    DescribedPredicate.describe("asks for the time", ArchitectureTest::asksForTheTime)));
 
     private static final ArchRule BASIC_VALUES_KNOW_NO_OTHER_PART = noClasses()
             .that()
@@ -83,10 +84,8 @@ class ArchitectureTest {
                     "org.nxsi.local..",
                     "org.nxsi.simulators..");
 
-    private static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
-            .that()
-            .resideInAPackage("org.nxsi..")
-            .should(new NullMarkedPackage());
+    private static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =
+            classes().that().resideInAPackage("org.nxsi..").should(new NullMarkedPackage());
 
     private static final Map<ArchRule, String> RULES_AND_VIOLATORS = Map.of(
             DOMAIN_KNOWS_NO_FRAMEWORK_AND_NO_DRIVER, "CaseWithDriver",
@@ -99,8 +98,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.nxsi.platform");
 
-    private static final JavaClasses VIOLATORS =
-            new ClassFileImporter().importPackages("org.nxsi.platform.violators");
+    private static final JavaClasses VIOLATORS = new ClassFileImporter().importPackages("org.nxsi.platform.violators");
 
     @ParameterizedTest
     @MethodSource("rulesAndViolators")
@@ -122,7 +120,9 @@ class ArchitectureTest {
 
     @Test
     void a_circle_between_two_parts_is_noticed() {
-        assertThat(noCircleBelow("org.nxsi.platform.violators").evaluate(VIOLATORS).hasViolation())
+        assertThat(noCircleBelow("org.nxsi.platform.violators")
+                        .evaluate(VIOLATORS)
+                        .hasViolation())
                 .isTrue();
     }
 

@@ -51,7 +51,8 @@ final class House {
     }
 
     private static House start() {
-        Path home = Path.of("target", "house-" + UUID.randomUUID().toString().substring(0, 8)).toAbsolutePath();
+        Path home = Path.of("target", "house-" + UUID.randomUUID().toString().substring(0, 8))
+                .toAbsolutePath();
         StackConfig config = StackConfig.forTest(home, PORT_BASE);
         LocalStack stack = LocalStack.start(config, StackListener.SILENT);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
@@ -74,7 +75,11 @@ final class House {
     MonthReport pay(String month) {
         try {
             MonthPlan plan = new MonthPlan(
-                    Month.parse(month), roster(), home.resolve("bad-rows.csv"), stack.startSeconds(), Duration.ofMinutes(5));
+                    Month.parse(month),
+                    roster(),
+                    home.resolve("bad-rows.csv"),
+                    stack.startSeconds(),
+                    Duration.ofMinutes(5));
             return PayTheMonth.run(stack.addresses(), plan, MonthListener.SILENT);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

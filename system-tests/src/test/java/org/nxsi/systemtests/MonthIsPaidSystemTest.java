@@ -65,9 +65,11 @@ class MonthIsPaidSystemTest {
     @Test
     @Order(4)
     void a_step_by_the_wrong_person_is_refused() {
-        assertThat(house.post(RUN + "/release", "clerk", key(), "application/json", "{}").status())
+        assertThat(house.post(RUN + "/release", "clerk", key(), "application/json", "{}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(house.post(RUN + "/approval", "finance", key(), "application/json", "{}").status())
+        assertThat(house.post(RUN + "/approval", "finance", key(), "application/json", "{}")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -58,8 +58,7 @@ record BeneficiaryView(
                 beneficiary.scheme(),
                 beneficiary.entitledFrom(),
                 beneficiary.components(),
-                new PayeeAccount(
-                        account.bank(), Masking.bankAccount(account.number()), Masking.name(account.holder())),
+                new PayeeAccount(account.bank(), Masking.bankAccount(account.number()), Masking.name(account.holder())),
                 beneficiary.certifiedUntil(),
                 beneficiary.status(),
                 beneficiary.version()));

@@ -43,15 +43,18 @@ class BooksAgree {
     }
 
     private static boolean everyFundBalances(List<FundBooks.AccountBalance> balances) {
-        return Arrays.stream(Scheme.values()).allMatch(fund -> balances.stream()
-                .filter(each -> each.fund() == fund)
-                .map(FundBooks.AccountBalance::balance)
-                .reduce(Fen.ZERO, Fen::plus)
-                .isZero());
+        return Arrays.stream(Scheme.values())
+                .allMatch(fund -> balances.stream()
+                        .filter(each -> each.fund() == fund)
+                        .map(FundBooks.AccountBalance::balance)
+                        .reduce(Fen.ZERO, Fen::plus)
+                        .isZero());
     }
 
     private static Fen sum(
-            List<FundBooks.AccountBalance> balances, Set<Account> accounts, Function<FundBooks.AccountBalance, Fen> of) {
+            List<FundBooks.AccountBalance> balances,
+            Set<Account> accounts,
+            Function<FundBooks.AccountBalance, Fen> of) {
         return balances.stream()
                 .filter(each -> accounts.contains(each.account()))
                 .map(of)

@@ -112,14 +112,16 @@ class CalculatingSlice implements WorkHandler {
         Collection<String> owners = instructions
                 .runsOf(existed.stream().map(Instruction::id).toList())
                 .values();
-        int elsewhere = (int) owners.stream().filter(owner -> !owner.equals(run.id())).count();
+        int elsewhere =
+                (int) owners.stream().filter(owner -> !owner.equals(run.id())).count();
         log.info("{} instructions stood there before, {} of them of other runs", existed.size(), elsewhere);
         return elsewhere;
     }
 
     private Stored stored(Run run, Slice slice, List<Instruction> due) {
         Map<String, List<String>> ids = new TreeMap<>();
-        due.forEach(each -> ids.computeIfAbsent(each.batch(), any -> new ArrayList<>()).add(each.account().bank()));
+        due.forEach(each -> ids.computeIfAbsent(each.batch(), any -> new ArrayList<>())
+                .add(each.account().bank()));
         List<Batch> made = new ArrayList<>();
         List<Slice.Need> needs = new ArrayList<>();
         Sum payable = new Sum();

@@ -34,7 +34,8 @@ record Calculation(String run, Month month, LocalDate cutOff, boolean suspendOnO
     Instruction instruction(Beneficiary beneficiary, String slice, BankList banks) {
         @Nullable String exception = exception(beneficiary, banks);
         String batch = exception == null
-                ? org.nxsi.pension.payment.Batch.idOf(slice, beneficiary.account().bank())
+                ? org.nxsi.pension.payment.Batch.idOf(
+                        slice, beneficiary.account().bank())
                 : exceptionsOf(slice);
         return new Instruction(
                 Obligation.pension(beneficiary.payee(), beneficiary.scheme().code(), month.toString())

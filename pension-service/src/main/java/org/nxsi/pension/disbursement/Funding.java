@@ -83,17 +83,16 @@ class Funding {
         check(allotments);
         List<Voucher> vouchers = new ArrayList<>();
         allotments.forEach(each -> vouchers.add(Voucher.allotment(
-                each.scheme(),
-                Month.of(clock.today()),
-                each.bank(),
-                each.advice(),
-                clock.today(),
-                each.amount())));
+                each.scheme(), Month.of(clock.today()), each.bank(), each.advice(), clock.today(), each.amount())));
         books.post(vouchers);
         boolean covered = lines(run).stream().allMatch(line -> line.amount().isZero());
         Run funded = covered
                 ? runs.move(
-                        id, List.of(RunStatus.FUNDS_APPLIED), RunStatus.FUNDED, set("fundedBy", caller.actor()), Map.of())
+                        id,
+                        List.of(RunStatus.FUNDS_APPLIED),
+                        RunStatus.FUNDED,
+                        set("fundedBy", caller.actor()),
+                        Map.of())
                 : runs.change(id, RunStatus.FUNDS_APPLIED, Filters.empty(), set("fundedBy", caller.actor()));
         return funded == null ? standing(id, RunStatus.FUNDED) : funded;
     }

@@ -34,12 +34,7 @@ class PayingRun implements WorkHandler {
 
     void concludeIfSettled(String run) {
         if (batches.unsettled(run) == 0) {
-            runs.move(
-                    run,
-                    List.of(RunStatus.RELEASED),
-                    RunStatus.PAID,
-                    set("paidAt", Instant.now()),
-                    Map.of());
+            runs.move(run, List.of(RunStatus.RELEASED), RunStatus.PAID, set("paidAt", Instant.now()), Map.of());
         }
     }
 }

@@ -35,8 +35,9 @@ class PayoutCover {
 
     /** A whole batch under way counts as promised until its last word: better too careful than overdrawn. */
     private static void promise(Batch batch, Map<String, Fen> promised) {
-        batch.funds().forEach(share ->
-                promised.merge(share.scheme().code() + "@" + batch.bank(), share.amount(), Fen::plus));
+        batch.funds()
+                .forEach(
+                        share -> promised.merge(share.scheme().code() + "@" + batch.bank(), share.amount(), Fen::plus));
     }
 
     record Balances(FundBooks books, List<FundBooks.AccountBalance> balances, Map<String, Fen> promised) {

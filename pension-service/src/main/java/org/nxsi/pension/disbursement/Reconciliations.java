@@ -69,8 +69,7 @@ class Reconciliations {
             return;
         }
         int round = before == null ? 1 : before.round() + 1;
-        OutboxEvent wanted =
-                new OutboxEvent(id + "/" + round, Topics.WORK, id, WANTED, id, round, Instant.now(), "{}");
+        OutboxEvent wanted = new OutboxEvent(id + "/" + round, Topics.WORK, id, WANTED, id, round, Instant.now(), "{}");
         matched.updateOne(
                 before == null ? eq("_id", id) : and(eq("_id", id), eq("round", before.round())),
                 combine(
@@ -88,8 +87,11 @@ class Reconciliations {
         relay.publish(matched, id);
     }
 
-    @Nullable Matched byId(String id) {
-        return matched.find(eq("_id", id)).projection(Projections.exclude("outbox")).first();
+    @Nullable
+    Matched byId(String id) {
+        return matched.find(eq("_id", id))
+                .projection(Projections.exclude("outbox"))
+                .first();
     }
 
     List<Matched> ofRun(String run) {

@@ -37,7 +37,8 @@ public record Run(
         @Nullable Instant paidAt) {
 
     /** What a run was calculated to: entitled = payable + exceptions, in persons and in fen. */
-    public record ControlTotals(long entitled, Fen entitledAmount, long exceptions, Fen exceptionsAmount, long notDue) {}
+    public record ControlTotals(
+            long entitled, Fen entitledAmount, long exceptions, Fen exceptionsAmount, long notDue) {}
 
     /** What one fund needs at one bank, and what of it has been allotted for this run. */
     public record FundNeed(Scheme scheme, String bank, Fen needed, Fen allotted) {}

@@ -36,8 +36,7 @@ record RunReport(
         boolean fundBooksBalanced) {
 
     static RunReport of(Run run, Run.ControlTotals control, List<Batch> batches, boolean fundBooksBalanced) {
-        List<Batch> waiting =
-                batches.stream().filter(RunReport::isWaiting).toList();
+        List<Batch> waiting = batches.stream().filter(RunReport::isWaiting).toList();
         List<Batch> released =
                 batches.stream().filter(batch -> !isWaiting(batch)).toList();
         return new RunReport(

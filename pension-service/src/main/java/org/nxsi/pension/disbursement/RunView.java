@@ -51,7 +51,8 @@ record RunView(
                 run.slices(),
                 closed.size(),
                 closed.stream()
-                        .map(slice -> slice.result() == null ? "" : slice.result().worker())
+                        .map(slice ->
+                                slice.result() == null ? "" : slice.result().worker())
                         .sorted()
                         .distinct()
                         .toList(),

@@ -64,7 +64,8 @@ class Runs {
         return added;
     }
 
-    @Nullable Run byId(String id) {
+    @Nullable
+    Run byId(String id) {
         return runs.find(eq("_id", id)).first();
     }
 
@@ -80,8 +81,10 @@ class Runs {
      * @param fact data of the event {@code pension.run-<status>} that tells the others
      * @return the run afterwards, or null if it stood elsewhere
      */
-    @Nullable Run move(String id, List<RunStatus> from, RunStatus to, Bson change, Map<String, ?> fact) {
-        String type = "pension.run-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    @Nullable
+    Run move(String id, List<RunStatus> from, RunStatus to, Bson change, Map<String, ?> fact) {
+        String type =
+                "pension.run-" + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         List<OutboxEvent> events = new ArrayList<>();
         events.add(event(id, type, Topics.EVENTS, fact));
         if (to == RunStatus.RELEASED) {
@@ -98,7 +101,8 @@ class Runs {
     }
 
     /** Changes a run that stays where it is. */
-    @Nullable Run change(String id, RunStatus expected, Bson filter, Bson change) {
+    @Nullable
+    Run change(String id, RunStatus expected, Bson filter, Bson change) {
         return runs.findOneAndUpdate(
                 and(eq("_id", id), eq("status", expected), filter),
                 change,
@@ -108,7 +112,6 @@ class Runs {
     private OutboxEvent event(String run, String type, String topic, Map<String, ?> data) {
         Map<String, Object> all = new java.util.TreeMap<>(data);
         all.put("run", run);
-        return new OutboxEvent(
-                run + "/" + type, topic, run, type, run, 1, Instant.now(), json.writeValueAsString(all));
+        return new OutboxEvent(run + "/" + type, topic, run, type, run, 1, Instant.now(), json.writeValueAsString(all));
     }
 }

@@ -54,8 +54,11 @@ class Slices {
         relay.publish(slices, cut.stream().map(Slice::id).toList());
     }
 
-    @Nullable Slice byId(String id) {
-        return slices.find(eq("_id", id)).projection(Projections.exclude("outbox")).first();
+    @Nullable
+    Slice byId(String id) {
+        return slices.find(eq("_id", id))
+                .projection(Projections.exclude("outbox"))
+                .first();
     }
 
     List<Slice> ofRun(String run) {

@@ -5,7 +5,6 @@ import org.nxsi.pension.beneficiary.Scheme;
 /** The rules that the answers rest on. */
 final class Clauses {
 
-
     private Clauses() {}
 
     /** Names the parts of a scheme's benefit. */

@@ -31,10 +31,7 @@ class EntitlementController {
     private final BusinessClock clock;
 
     EntitlementController(
-            Beneficiaries beneficiaries,
-            PaymentHistory payments,
-            Decisions decisions,
-            BusinessClock clock) {
+            Beneficiaries beneficiaries, PaymentHistory payments, Decisions decisions, BusinessClock clock) {
         this.beneficiaries = beneficiaries;
         this.payments = payments;
         this.decisions = decisions;

@@ -35,15 +35,17 @@ class FundBookController {
 
     @GetMapping("/vouchers")
     Page<Voucher> vouchers(@RequestParam String period, PageRequest request) {
-        return Page.of(
-                books.vouchers(Month.parse(period), request.after(), request.limit() + 1), request, Voucher::id);
+        return Page.of(books.vouchers(Month.parse(period), request.after(), request.limit() + 1), request, Voucher::id);
     }
 
     private static boolean isBalanced(List<FundBooks.AccountBalance> accounts) {
-        return accounts.stream().map(FundBooks.AccountBalance::fund).distinct().allMatch(fund -> accounts.stream()
-                .filter(account -> account.fund() == fund)
-                .map(FundBooks.AccountBalance::balance)
-                .reduce(Fen.ZERO, Fen::plus)
-                .isZero());
+        return accounts.stream()
+                .map(FundBooks.AccountBalance::fund)
+                .distinct()
+                .allMatch(fund -> accounts.stream()
+                        .filter(account -> account.fund() == fund)
+                        .map(FundBooks.AccountBalance::balance)
+                        .reduce(Fen.ZERO, Fen::plus)
+                        .isZero());
     }
 }

@@ -45,7 +45,12 @@ public class FundBooks {
      * @param bank of the payout account; null for other accounts
      */
     public record AccountBalance(
-            Scheme fund, Account account, String title, @Nullable String bank, Fen debit, Fen credit) {
+            Scheme fund,
+            Account account,
+            String title,
+            @Nullable String bank,
+            Fen debit,
+            Fen credit) {
 
         /** What stands on the debit side, negative when the credit side is larger. */
         public Fen balance() {

@@ -55,7 +55,11 @@ public class Instructions {
     /** One page of a batch's instructions in the order of their ids. */
     public List<Instruction> ofBatch(String batch, @Nullable String afterId, int limit) {
         Bson filter = afterId == null ? eq("batch", batch) : and(eq("batch", batch), gt("_id", afterId));
-        return instructions.find(filter).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
+        return instructions
+                .find(filter)
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 
     public List<Instruction> byIds(Collection<String> ids) {

@@ -24,7 +24,8 @@ public record Obligation(String payee, String scheme, String benefit, String slo
 
     public Obligation {
         if (payee.isBlank() || payee.contains("|") || slot.isBlank() || slot.contains("|") || n < 1) {
-            throw new IllegalArgumentException("not an obligation: " + payee + "|" + scheme + "|" + benefit + "|" + slot);
+            throw new IllegalArgumentException(
+                    "not an obligation: " + payee + "|" + scheme + "|" + benefit + "|" + slot);
         }
     }
 

@@ -6,8 +6,7 @@ import org.nxsi.platform.money.Fen;
 /** So many instructions, so much money, and what it is made of. */
 public record Totals(long count, BenefitComponents parts) {
 
-    public static final Totals NONE =
-            new Totals(0, new BenefitComponents(Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO));
+    public static final Totals NONE = new Totals(0, new BenefitComponents(Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO));
 
     public Fen amount() {
         return parts.total();

@@ -59,9 +59,8 @@ public class BankClient {
                     newId(),
                     request,
                     MessageType.ACCOUNT_STATEMENT));
-            boolean isWhatWasAsked = statement.account().equals(account)
-                    && statement.date().equals(date)
-                    && statement.page() == page;
+            boolean isWhatWasAsked =
+                    statement.account().equals(account) && statement.date().equals(date) && statement.page() == page;
             return unlessOther(bank, isWhatWasAsked, statement);
         });
     }
@@ -83,16 +82,14 @@ public class BankClient {
      * @throws MalformedMessage for anything that is no envelope
      */
     public OpenedMessage open(String bank, byte[] envelope) {
-        return seal.open(
-                SealedMessage.fromJson(envelope), PartnerKeys.bank(bank), MessageType.PAYMENT_STATUS_REPORT);
+        return seal.open(SealedMessage.fromJson(envelope), PartnerKeys.bank(bank), MessageType.PAYMENT_STATUS_REPORT);
     }
 
     private byte[] call(
             String bank, String resource, MessageType type, String messageId, byte[] content, MessageType expected)
             throws IOException, InterruptedException {
         SealedMessage message = seal.seal(PartnerKeys.bank(bank), type, messageId, content);
-        HttpRequest request = HttpRequest.newBuilder(
-                        settings.uri().resolve("/banks/" + bank + "/" + resource))
+        HttpRequest request = HttpRequest.newBuilder(settings.uri().resolve("/banks/" + bank + "/" + resource))
                 .timeout(Duration.ofMillis(settings.timeout_ms()))
                 .header("Content-Type", SealedMessage.MEDIA_TYPE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message.toJson()))

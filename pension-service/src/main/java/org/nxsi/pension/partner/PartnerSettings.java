@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout_ms limit of one call, milliseconds; after it the bank counts as silent
  */
 @ConfigurationProperties("nxsi.partner")
-public record PartnerSettings(URI uri, Path keysDir, @DefaultValue("15000") int timeout_ms) {}
+public record PartnerSettings(
+        URI uri, Path keysDir, @DefaultValue("15000") int timeout_ms) {}

@@ -81,8 +81,7 @@ class ApplyingReport implements WorkHandler {
         if (batch == null || !batch.bank().equals(kept.bank()) || batch.attempt() == 0) {
             throw new PoisonousEvent("report " + kept.id() + " speaks of a batch that this bank never got");
         }
-        CheckedReport checked =
-                CheckedReport.of(batch, kept.id(), kept.report(), instructions.ofBatch(batch.id()));
+        CheckedReport checked = CheckedReport.of(batch, kept.id(), kept.report(), instructions.ofBatch(batch.id()));
         differences.add(checked.differences());
         checked.byDay().forEach((day, words) -> settle(batch, kept.id() + "/" + day, day, words));
         conclude(batch, List.copyOf(checked.byDay().keySet()));
@@ -95,11 +94,13 @@ class ApplyingReport implements WorkHandler {
             instructions.settleLines(source, day, words.paid(), words.returned());
         }
         List<Voucher> vouchers = new ArrayList<>();
-        instructions.settledBy(batch.id(), source)
-                .forEach((fund, totals) -> vouchers.add(
-                        Voucher.payment(fund, Month.of(day), batch.bank(), source, day, totals.parts())));
+        instructions
+                .settledBy(batch.id(), source)
+                .forEach((fund, totals) ->
+                        vouchers.add(Voucher.payment(fund, Month.of(day), batch.bank(), source, day, totals.parts())));
         if (!words.returned().isEmpty()) {
-            instructions.returnedBy(batch.id(), source)
+            instructions
+                    .returnedBy(batch.id(), source)
                     .forEach((fund, totals) -> vouchers.add(
                             Voucher.returned(fund, Month.of(day), batch.bank(), source, day, totals.amount())));
         }

@@ -43,7 +43,8 @@ class BankReportController {
         PaymentStatusReport report = read(bank, envelope);
         Batch batch = batches.byId(BankReports.batchOf(report.originalMessageId()));
         if (batch == null || !batch.bank().equals(bank) || batch.attempt() == 0) {
-            throw Problem.notFound("batch-unknown", "no batch " + report.originalMessageId() + " was sent to bank " + bank)
+            throw Problem.notFound(
+                            "batch-unknown", "no batch " + report.originalMessageId() + " was sent to bank " + bank)
                     .exception();
         }
         reports.keep(bank, report);

@@ -50,8 +50,7 @@ class BankReports {
         }
         String id = bank + "/" + report.messageId();
         String batch = batchOf(report.originalMessageId());
-        OutboxEvent received =
-                new OutboxEvent(id, Topics.WORK, batch, RECEIVED, id, 1, Instant.now(), "{}");
+        OutboxEvent received = new OutboxEvent(id, Topics.WORK, batch, RECEIVED, id, 1, Instant.now(), "{}");
         Document kept = new Document("_id", id)
                 .append("bank", bank)
                 .append("batch", batch)
@@ -65,7 +64,8 @@ class BankReports {
         }
     }
 
-    @Nullable Kept byId(String id) {
+    @Nullable
+    Kept byId(String id) {
         Document kept = reports.find(eq("_id", id)).first();
         if (kept == null) {
             return null;

@@ -63,7 +63,9 @@ public class Batches {
     }
 
     public @Nullable Batch byId(String id) {
-        return batches.find(eq("_id", id)).projection(Projections.exclude("outbox")).first();
+        return batches.find(eq("_id", id))
+                .projection(Projections.exclude("outbox"))
+                .first();
     }
 
     /** A run's batches in the order of their ids. */
@@ -129,7 +131,8 @@ public class Batches {
     }
 
     /** Moves on, if the batch still stands where it was seen. @return the batch afterwards, null if it has moved */
-    @Nullable Batch step(Batch seen, List<BatchStatus> expected, Bson change) {
+    @Nullable
+    Batch step(Batch seen, List<BatchStatus> expected, Bson change) {
         return batches.findOneAndUpdate(
                 and(eq("_id", seen.id()), in("status", expected), eq("attempt", seen.attempt())),
                 change,
@@ -152,7 +155,10 @@ public class Batches {
                 unset("nextInquiryAt"),
                 Outbox.append(settled));
         long matched = batches.updateOne(
-                        and(eq("_id", batch.id()), ne("status", BatchStatus.SETTLED), Outbox.hasRoomFor(settled.size())),
+                        and(
+                                eq("_id", batch.id()),
+                                ne("status", BatchStatus.SETTLED),
+                                Outbox.hasRoomFor(settled.size())),
                         change)
                 .getMatchedCount();
         if (matched == 1) {

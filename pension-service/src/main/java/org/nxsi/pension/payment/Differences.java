@@ -32,7 +32,11 @@ public class Differences {
     /** In the order of their ids. */
     public List<Difference> page(@Nullable String afterId, int limit) {
         Bson filter = afterId == null ? Filters.empty() : gt("_id", afterId);
-        return differences.find(filter).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>());
+        return differences
+                .find(filter)
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 
     /** Those shown by one source and all below it: a report, a run's reconciliation. */

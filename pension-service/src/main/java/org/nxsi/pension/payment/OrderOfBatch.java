@@ -21,7 +21,12 @@ final class OrderOfBatch {
 
     /** @throws IllegalStateException if count or sum differ from the batch's control totals, frozen when calculated */
     static PaymentOrder of(
-            Batch batch, String messageId, PartnerBank bank, List<Instruction> instructions, Instant now, LocalDate on) {
+            Batch batch,
+            String messageId,
+            PartnerBank bank,
+            List<Instruction> instructions,
+            Instant now,
+            LocalDate on) {
         Map<Scheme, List<PaymentOrder.Payment>> byFund = new EnumMap<>(Scheme.class);
         instructions.stream()
                 .filter(each -> each.status() == InstructionStatus.PENDING)

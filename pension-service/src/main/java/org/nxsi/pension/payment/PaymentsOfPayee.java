@@ -35,7 +35,8 @@ class PaymentsOfPayee implements PaymentHistory {
         for (Month month = from; !month.isAfter(to); month = month.next()) {
             String slot = month.toString();
             Arrays.stream(Scheme.values())
-                    .map(scheme -> Obligation.pension(payee, scheme.code(), slot).key())
+                    .map(scheme ->
+                            Obligation.pension(payee, scheme.code(), slot).key())
                     .forEach(possible::add);
         }
         return instructions.byIds(possible).stream()
@@ -46,17 +47,18 @@ class PaymentsOfPayee implements PaymentHistory {
     }
 
     private Optional<PaymentLine> line(Instruction instruction) {
-        return status(instruction).map(status -> new PaymentLine(
-                instruction.id(),
-                instruction.scheme(),
-                instruction.benefit().equals(Obligation.PENSION) ? PaymentLine.MONTHLY : instruction.benefit(),
-                Month.parse(instruction.slot()),
-                instruction.amount(),
-                instruction.account().bank(),
-                lastDigits(instruction.account().number()),
-                status,
-                instruction.returnReason(),
-                instruction.bookedOn()));
+        return status(instruction)
+                .map(status -> new PaymentLine(
+                        instruction.id(),
+                        instruction.scheme(),
+                        instruction.benefit().equals(Obligation.PENSION) ? PaymentLine.MONTHLY : instruction.benefit(),
+                        Month.parse(instruction.slot()),
+                        instruction.amount(),
+                        instruction.account().bank(),
+                        lastDigits(instruction.account().number()),
+                        status,
+                        instruction.returnReason(),
+                        instruction.bookedOn()));
     }
 
     /** What people are told; nothing while the run has not been released. */
@@ -65,9 +67,7 @@ class PaymentsOfPayee implements PaymentHistory {
             return Optional.of(instruction.status().name());
         }
         Batch batch = batches.byId(instruction.batch());
-        return batch == null || batch.status() == BatchStatus.CALCULATED
-                ? Optional.empty()
-                : Optional.of("UNDER_WAY");
+        return batch == null || batch.status() == BatchStatus.CALCULATED ? Optional.empty() : Optional.of("UNDER_WAY");
     }
 
     private static String lastDigits(String account) {

@@ -60,14 +60,16 @@ class TalkingToBank {
     /** Sends a released batch. Whoever else tries at the same time finds that it has moved on. */
     void send(Batch released) {
         String messageId = released.id() + "-" + (released.attempt() + 1);
-        Orders.Order order = orders.storedOnce(messageId, () -> OrderOfBatch.of(
-                        released,
-                        messageId,
-                        banks.get(released.bank()),
-                        instructions.ofBatch(released.id()),
-                        Instant.now(),
-                        clock.today())
-                .write());
+        Orders.Order order = orders.storedOnce(
+                messageId,
+                () -> OrderOfBatch.of(
+                                released,
+                                messageId,
+                                banks.get(released.bank()),
+                                instructions.ofBatch(released.id()),
+                                Instant.now(),
+                                clock.today())
+                        .write());
         Batch sending = batches.step(
                 released,
                 List.of(BatchStatus.RELEASED),
@@ -90,7 +92,11 @@ class TalkingToBank {
         try {
             answer = client.inquire(batch.bank(), messageId);
         } catch (BankSilent silent) {
-            log.warn("batch {} still unknown after {} inquiries: {}", batch.id(), batch.inquiries() + 1, silent.getMessage());
+            log.warn(
+                    "batch {} still unknown after {} inquiries: {}",
+                    batch.id(),
+                    batch.inquiries() + 1,
+                    silent.getMessage());
             batches.step(batch, UNDER_WAY, unknown(batch.inquiries() + 1));
             return;
         }

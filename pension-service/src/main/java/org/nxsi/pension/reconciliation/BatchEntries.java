@@ -68,13 +68,16 @@ final class BatchEntries {
             }
             if (kind != null) {
                 found.add(difference(
-                        kind, payment.endToEndId(), instruction == null ? null : instruction.amount(), entry.amount(), source));
+                        kind,
+                        payment.endToEndId(),
+                        instruction == null ? null : instruction.amount(),
+                        entry.amount(),
+                        source));
             }
         }
         ours.forEach((endToEndId, instruction) -> {
             if (!seen.containsKey(endToEndId)) {
-                found.add(difference(
-                        Difference.Kind.MISSING_AT_BANK, endToEndId, instruction.amount(), null, source));
+                found.add(difference(Difference.Kind.MISSING_AT_BANK, endToEndId, instruction.amount(), null, source));
             }
         });
     }

@@ -107,7 +107,8 @@ public class StatementMatching {
                 return;
             }
             count(entry);
-            String batchId = payment.messageId().substring(0, Math.max(0, payment.messageId().lastIndexOf('-')));
+            String batchId = payment.messageId()
+                    .substring(0, Math.max(0, payment.messageId().lastIndexOf('-')));
             BatchEntries entries = open.get(batchId);
             if (entries == null) {
                 differences.add(Difference.of(
@@ -144,7 +145,8 @@ public class StatementMatching {
         }
 
         private void compare(BatchEntries entries) {
-            differences.addAll(entries.against(instructions.ofBatch(entries.batch().id()), run));
+            differences.addAll(
+                    entries.against(instructions.ofBatch(entries.batch().id()), run));
         }
 
         Result conclude() {

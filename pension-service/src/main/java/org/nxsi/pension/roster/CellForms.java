@@ -21,11 +21,13 @@ final class CellForms {
         this.largest = largest;
     }
 
-    @Nullable Month month(String text) {
+    @Nullable
+    Month month(String text) {
         return MONTH.matcher(text).matches() ? Month.parse(text) : null;
     }
 
-    @Nullable LocalDate date(String text) {
+    @Nullable
+    LocalDate date(String text) {
         if (!DATE.matcher(text).matches()) {
             return null;
         }

@@ -75,11 +75,13 @@ class Chunks {
                 combine(set("released", true), Outbox.append(work)));
     }
 
-    @Nullable Chunk byId(String id) {
+    @Nullable
+    Chunk byId(String id) {
         return chunks.find(eq("_id", id)).projection(FIGURES).first();
     }
 
-    @Nullable RowsOfChunk rowsOf(String id) {
+    @Nullable
+    RowsOfChunk rowsOf(String id) {
         return rows.find(eq("_id", id)).first();
     }
 
@@ -110,10 +112,7 @@ class Chunks {
      * @param from number of the first chunk to look at
      */
     Iterable<Chunk> withBadRows(String roster, int from) {
-        return chunks.find(and(
-                        gte("_id", Chunk.idOf(roster, from)),
-                        lt("_id", Chunk.endOf(roster)),
-                        gt("badRows", 0)))
+        return chunks.find(and(gte("_id", Chunk.idOf(roster, from)), lt("_id", Chunk.endOf(roster)), gt("badRows", 0)))
                 .projection(Projections.exclude("outbox"))
                 .sort(Sorts.ascending("_id"))
                 .batchSize(10);

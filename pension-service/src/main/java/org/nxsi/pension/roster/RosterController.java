@@ -58,6 +58,9 @@ class RosterController {
         } catch (ProblemException refused) {
             readAway(body);
             throw refused;
+        } catch (IOException brokenOff) {
+            throw Problem.of(400, "upload-broken-off", "the roster did not arrive whole; nothing was applied")
+                    .exception();
         }
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.accepted().location(URI.create("/admin/v1/rosters/" + taken.roster()));

@@ -51,7 +51,8 @@ enum RosterEncoding {
         }
 
         /** @return null if the bytes are no text in this encoding */
-        @Nullable String decode(byte[] bytes, int from, int to) {
+        @Nullable
+        String decode(byte[] bytes, int from, int to) {
             text.clear();
             decoder.reset();
             CoderResult decoded = decoder.decode(ByteBuffer.wrap(bytes, from, to - from), text, true);

@@ -48,7 +48,8 @@ public record RosterImport(
      * @param rows good and bad ones
      * @param warnings rows whose account looks unusual
      */
-    public record Received(String sha256, RosterEncoding encoding, long bytes, int rows, int bad, int warnings, int chunks) {}
+    public record Received(
+            String sha256, RosterEncoding encoding, long bytes, int rows, int bad, int warnings, int chunks) {}
 
     /** Sums over the chunk documents. */
     public record Totals(int created, int updated, int unchanged, int chunksDone) {

@@ -49,8 +49,7 @@ class RosterImports {
     boolean insert(String id, String attempt, String agency, String by) {
         Date now = new Date();
         try {
-            imports.insertOne(
-                    new RosterImport(id, State.RECEIVING, attempt, agency, by, now, leaseEnd(), null, null));
+            imports.insertOne(new RosterImport(id, State.RECEIVING, attempt, agency, by, now, leaseEnd(), null, null));
             return true;
         } catch (MongoWriteException exists) {
             if (exists.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -60,8 +59,11 @@ class RosterImports {
         }
     }
 
-    @Nullable RosterImport byId(String id) {
-        return imports.find(eq("_id", id)).projection(Projections.exclude("outbox")).first();
+    @Nullable
+    RosterImport byId(String id) {
+        return imports.find(eq("_id", id))
+                .projection(Projections.exclude("outbox"))
+                .first();
     }
 
     /** Imports that have not come to an end, but for the one given. */
@@ -85,8 +87,7 @@ class RosterImports {
 
     /** All of the file is here. @return false if the upload is not the one at work any more */
     boolean received(String id, String attempt, RosterImport.Received received) {
-        OutboxEvent work =
-                new OutboxEvent(RECEIVED + "/" + id, Topics.WORK, id, RECEIVED, id, 1, Instant.now(), "{}");
+        OutboxEvent work = new OutboxEvent(RECEIVED + "/" + id, Topics.WORK, id, RECEIVED, id, 1, Instant.now(), "{}");
         boolean moved = change(
                 receiving(id, attempt),
                 combine(set("state", State.APPLYING), set("received", received), Outbox.append(work)));
@@ -107,14 +108,12 @@ class RosterImports {
 
     /** Uploads that fell silent become failed ones. @return all failed ones */
     List<RosterImport> failed() {
-        imports.updateMany(
-                and(eq("state", State.RECEIVING), lt("leaseUntil", new Date())), set("state", State.FAILED));
+        imports.updateMany(and(eq("state", State.RECEIVING), lt("leaseUntil", new Date())), set("state", State.FAILED));
         return imports.find(eq("state", State.FAILED)).into(new ArrayList<>());
     }
 
     void forget(RosterImport failed) {
-        imports.deleteOne(
-                and(eq("_id", failed.id()), eq("state", State.FAILED), eq("attempt", failed.attempt())));
+        imports.deleteOne(and(eq("_id", failed.id()), eq("state", State.FAILED), eq("attempt", failed.attempt())));
     }
 
     private boolean change(Bson expected, Bson change) {

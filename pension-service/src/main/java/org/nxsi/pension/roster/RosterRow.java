@@ -37,14 +37,24 @@ record RosterRow(
 
     /** The row as a chunk keeps it: tabs between fields, which none of them can hold. */
     void writeTo(StringBuilder lines) {
-        lines.append(row).append(TAB).append(number).append(TAB).append(name).append(TAB).append(area);
+        lines.append(row)
+                .append(TAB)
+                .append(number)
+                .append(TAB)
+                .append(name)
+                .append(TAB)
+                .append(area);
         lines.append(TAB).append(scheme.code()).append(TAB).append(entitledFrom);
         for (Fen part : List.of(
                 components.basic(), components.personalAccount(), components.transitional(), components.subsidy())) {
             lines.append(TAB).append(part.amount_fen());
         }
         lines.append(TAB).append(account.bank()).append(TAB).append(account.number());
-        lines.append(TAB).append(account.holder()).append(TAB).append(certifiedUntil).append('\n');
+        lines.append(TAB)
+                .append(account.holder())
+                .append(TAB)
+                .append(certifiedUntil)
+                .append('\n');
     }
 
     /** Reads what {@link #writeTo} wrote, without the line break. */

@@ -24,7 +24,8 @@ final class RosterRows {
     }
 
     /** @return null at the end */
-    @Nullable CheckedRow next() throws IOException {
+    @Nullable
+    CheckedRow next() throws IOException {
         while (reader.next()) {
             if (reader.length() > 0) {
                 return checked();

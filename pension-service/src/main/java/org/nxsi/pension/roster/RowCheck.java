@@ -70,8 +70,8 @@ final class RowCheck {
             return new CheckedRow.Bad(faults.found);
         }
         String written = SocialNumber.parse(number).value();
-        return new CheckedRow.Good(new RosterRow(
-                row, written, name, area, scheme, entitledFrom, components, account, certifiedUntil));
+        return new CheckedRow.Good(
+                new RosterRow(row, written, name, area, scheme, entitledFrom, components, account, certifiedUntil));
     }
 
     private String area(List<String> cells, Faults faults) {

@@ -118,7 +118,8 @@ final class RowReader {
     }
 
     static ProblemException tooLarge(long limit_bytes) {
-        return Problem.of(413, "roster-too-large", "a roster has at most " + limit_bytes + " bytes; nothing was applied")
+        return Problem.of(
+                        413, "roster-too-large", "a roster has at most " + limit_bytes + " bytes; nothing was applied")
                 .exception();
     }
 

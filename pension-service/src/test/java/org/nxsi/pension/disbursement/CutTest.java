@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class CutTest {
 
     @Property
-    void every_possible_id_lies_in_exactly_one_slice(@ForAll @IntRange(min = 1, max = 500) int slices, @ForAll("ids") String id) {
+    void every_possible_id_lies_in_exactly_one_slice(
+            @ForAll @IntRange(min = 1, max = 500) int slices, @ForAll("ids") String id) {
         List<Slice> cut = Cut.of("2020-03-R1", slices);
         assertThat(cut).hasSize(slices);
         assertThat(cut.stream().filter(slice -> contains(slice, id))).hasSize(1);
@@ -35,7 +36,6 @@ class CutTest {
     }
 
     private static boolean contains(Slice slice, String id) {
-        return id.compareTo(slice.fromId()) >= 0
-                && (slice.beforeId() == null || id.compareTo(slice.beforeId()) < 0);
+        return id.compareTo(slice.fromId()) >= 0 && (slice.beforeId() == null || id.compareTo(slice.beforeId()) < 0);
     }
 }

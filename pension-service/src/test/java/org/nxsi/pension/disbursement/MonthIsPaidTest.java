@@ -106,8 +106,7 @@ class MonthIsPaidTest {
         pension.banks.behave("104", FakeBanks.Mood.BOOKS_AND_DROPS_THE_REPLY);
         month.release();
         Eventually.that(
-                "bank 104 has the order",
-                () -> month.ordersReceived().stream().anyMatch(id -> id.contains(".104-")));
+                "bank 104 has the order", () -> month.ordersReceived().stream().anyMatch(id -> id.contains(".104-")));
         String messageId = month.ordersReceived().stream()
                 .filter(id -> id.contains(".104-"))
                 .findFirst()

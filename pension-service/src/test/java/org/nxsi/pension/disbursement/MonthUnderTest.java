@@ -85,7 +85,11 @@ final class MonthUnderTest implements AutoCloseable {
     }
 
     String token(Role role, String person) {
-        return service.token(person).client("ops-console").roles(role).claim("person_id", person).signed();
+        return service.token(person)
+                .client("ops-console")
+                .roles(role)
+                .claim("person_id", person)
+                .signed();
     }
 
     Answer post(String path, String token, String json) {

@@ -37,8 +37,8 @@ class VoucherTest {
         List<VoucherLine> lopsided = List.of(
                 VoucherLine.debit(Account.PAYOUT_ACCOUNT_DEPOSIT, "102", Fen.of(100)),
                 VoucherLine.credit(Account.SPECIAL_ACCOUNT_DEPOSIT, null, Fen.of(99)));
-        assertThatThrownBy(() -> new Voucher(
-                        "v", Scheme.ENTERPRISE, PERIOD, Voucher.Kind.ALLOTMENT, "advice", DAY, lopsided))
+        assertThatThrownBy(() ->
+                        new Voucher("v", Scheme.ENTERPRISE, PERIOD, Voucher.Kind.ALLOTMENT, "advice", DAY, lopsided))
                 .hasMessageContaining("does not balance");
     }
 

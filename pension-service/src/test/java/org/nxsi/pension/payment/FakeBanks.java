@@ -65,8 +65,7 @@ public final class FakeBanks implements AutoCloseable {
             List<String> names = new ArrayList<>(List.of(PartnerKeys.BUREAU));
             CODES.forEach(code -> names.add(PartnerKeys.bank(code)));
             PartnerKeys.generate(keys, names);
-            FakeBanks banks =
-                    new FakeBanks(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0), keys);
+            FakeBanks banks = new FakeBanks(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0), keys);
             for (String code : CODES) {
                 banks.seals.put(code, new Seal(PartnerKeys.load(keys, PartnerKeys.bank(code))));
             }
@@ -134,13 +133,12 @@ public final class FakeBanks implements AutoCloseable {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            byte @Nullable [] answer =
-                    switch (path[3]) {
-                        case "batches" -> book(bank, body);
-                        case "inquiries" -> answerInquiry(bank, body);
-                        case "statements" -> statement(bank, body);
-                        default -> throw new IOException("no such resource");
-                    };
+            byte @Nullable [] answer = switch (path[3]) {
+                case "batches" -> book(bank, body);
+                case "inquiries" -> answerInquiry(bank, body);
+                case "statements" -> statement(bank, body);
+                default -> throw new IOException("no such resource");
+            };
             if (mood == Mood.BOOKS_AND_DROPS_THE_REPLY) {
                 return;
             }
@@ -197,7 +195,8 @@ public final class FakeBanks implements AutoCloseable {
                 open(bank, envelope, MessageType.STATEMENT_REQUEST).content());
         List<AccountStatement.Entry> entries = new ArrayList<>();
         booked.forEach((messageId, order) -> order.blocks().stream()
-                .filter(block -> block.payoutAccount().equals(request.account()) && order.bank().equals(bank))
+                .filter(block -> block.payoutAccount().equals(request.account())
+                        && order.bank().equals(bank))
                 .forEach(block -> block.payments().forEach(payment -> entries(messageId, block, payment, entries))));
         Fen effect = entries.stream().map(AccountStatement.Entry::effect).reduce(Fen.ZERO, Fen::plus);
         Fen opening = request.account().startsWith("6401110") ? allotted : Fen.ZERO;
@@ -259,6 +258,8 @@ public final class FakeBanks implements AutoCloseable {
     }
 
     private byte[] seal(String bank, MessageType type, byte[] content) {
-        return seal(bank).seal(PartnerKeys.BUREAU, type, "A" + System.nanoTime(), content).toJson();
+        return seal(bank)
+                .seal(PartnerKeys.BUREAU, type, "A" + System.nanoTime(), content)
+                .toJson();
     }
 }
