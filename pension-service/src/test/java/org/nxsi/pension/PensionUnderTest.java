@@ -1,0 +1,91 @@
+package org.nxsi.pension;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nxsi.local.testing.ServiceUnderTest;
+import org.nxsi.local.testing.Surroundings;
+import org.nxsi.platform.identity.PersonId;
+import org.nxsi.platform.identity.SocialNumber;
+import org.nxsi.platform.web.Role;
+
+/**
+ * pension-service in real surroundings, started once per JVM and shared by all tests: use persons, keys and months of
+ * your own. Its business date is 2020-03-10.
+ */
+public final class PensionUnderTest {
+
+    /** The business date that the service starts with. */
+    public static final String TODAY = "2020-03-10";
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private PensionUnderTest() {}
+
+    private static final class Running {
+
+        static final Surroundings SURROUNDINGS = Surroundings.start();
+        static final ServiceUnderTest SERVICE = SURROUNDINGS.service(
+                PensionApplication.class,
+                "nxsi.business-clock=settable",
+                "nxsi.business-date=" + TODAY,
+                "nxsi.pension.roster.chunk-rows=100");
+    }
+
+    /** The service; starts it with its store, broker and issuer if this is the first to ask. */
+    public static ServiceUnderTest service() {
+        return Running.SERVICE;
+    }
+
+    /** What stands around it; a second instance may be started here. */
+    public static Surroundings surroundings() {
+        return Running.SURROUNDINGS;
+    }
+
+    /** Token of a member of the autonomous region's own agency. */
+    public static String staff(String account, Role... roles) {
+        return staffOf("640000", account, roles);
+    }
+
+    public static String staffOf(String agency, String account, Role... roles) {
+        return service()
+                .token(account)
+                .client("ops-console")
+                .roles(roles)
+                .claim("agency", agency)
+                .signed();
+    }
+
+    public static String clerk() {
+        return staff("clerk", Role.CLERK);
+    }
+
+    /** Token of the person with this number, on the web. */
+    public static String citizen(String number) {
+        return service()
+                .token("citizen-" + number.substring(10))
+                .client("web")
+                .roles(Role.CITIZEN)
+                .claim("person_id", payee(number))
+                .signed();
+    }
+
+    /** Token of a bank. */
+    public static String bank(String code) {
+        return service()
+                .token("bank-" + code)
+                .client("bank-" + code)
+                .roles(Role.BANK)
+                .claim("partner", code)
+                .signed();
+    }
+
+    /** The opaque id of the person with this number. */
+    public static String payee(String number) {
+        return PersonId.of(ServiceUnderTest.PERSON_ID_KEY, SocialNumber.parse(number))
+                .value();
+    }
+
+    /** An Idempotency-Key that no other test uses. */
+    public static String freshKey() {
+        return "key-" + KEYS.incrementAndGet();
+    }
+}
