@@ -65,6 +65,11 @@ public final class Surroundings implements AutoCloseable {
         return ownBroker == null ? TestBroker.bootstrap() : ownBroker.getBrokersAsString();
     }
 
+    /** A listener at the beginning of topics of this broker. */
+    public TestListener listen(String... topics) {
+        return new TestListener(kafka(), List.of(topics));
+    }
+
     @Override
     public void close() {
         services.reversed().forEach(ServiceUnderTest::close);

@@ -2,12 +2,17 @@ package org.nxsi.pension.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nxsi.local.testing.Answer;
 import org.nxsi.local.testing.Eventually;
+import org.nxsi.local.testing.TestListener;
+import org.nxsi.pension.EventSchemas;
+import org.nxsi.pension.Topics;
 import org.nxsi.pension.payment.FakeBanks;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.web.Role;
@@ -146,6 +151,34 @@ class MonthIsPaidTest {
         assertThat(approval.status()).isEqualTo(409);
         assertThat(approval.text("code")).isEqualTo("run-not-there");
         assertThat(month.step("release", Role.FINANCE).status()).isEqualTo(409);
+    }
+
+    @Test
+    void only_a_batch_that_its_bank_has_refused_for_good_goes_under_a_new_message_id() {
+        MonthUnderTest.Paid month = pension.month("2018-11");
+        month.release();
+        month.untilStatus(RunStatus.PAID);
+        Answer batches = pension.service.get(
+                "/admin/v1/payment-batches?run=" + month.run, pension.token(Role.AUDITOR));
+        String batch = batches.text("items", "0", "id");
+        Answer again =
+                pension.post("/admin/v1/payment-batches/" + batch + "/resubmission", pension.token(Role.FINANCE), "{}");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("batch-not-refused");
+    }
+
+    @Test
+    void whatever_a_month_tells_keeps_the_schema_of_its_type() {
+        MonthUnderTest.Paid month = pension.month("2018-10");
+        month.release();
+        month.untilStatus(RunStatus.PAID);
+        month.step("reconciliation", Role.FINANCE);
+        month.untilStatus(RunStatus.RECONCILED);
+        try (TestListener listener = pension.surroundings.listen(Topics.EVENTS, Topics.WORK)) {
+            List<ConsumerRecord<String, byte[]>> told = listener.heardSoFar(any -> true);
+            assertThat(told).isNotEmpty();
+            told.forEach(each -> EventSchemas.assertValid(each.value()));
+        }
     }
 
     private int callback(String bank, String partner, byte[] report) {

@@ -26,7 +26,7 @@ final class MonthUnderTest implements AutoCloseable {
     static final String RUNS = "/admin/v1/disbursement-runs";
 
     final FakeBanks banks = FakeBanks.start();
-    private final Surroundings surroundings = Surroundings.startApart();
+    final Surroundings surroundings = Surroundings.startApart();
     final ServiceUnderTest service;
 
     MonthUnderTest() {
