@@ -102,14 +102,6 @@ class ShippedPolicyTest {
     }
 
     @Test
-    void who_is_overdue_is_suspended_until_the_emergency_only() {
-        assertThat(at("certification.suspend_when_overdue", "110", "2020-01-22").flag())
-                .isTrue();
-        assertThat(at("certification.suspend_when_overdue", "110", "2020-01-23").flag())
-                .isFalse();
-    }
-
-    @Test
     void the_clause_of_the_rest_day_rule_changes_with_the_code() {
         assertThat(at("period.rest_day_clause", "110", "2020-12-31").text()).isEqualTo("民法总则 第二百零三条");
         assertThat(at("period.rest_day_clause", "110", "2021-01-01").text()).isEqualTo("民法典 第二百零三条");
