@@ -15,15 +15,18 @@ class CatalogueRoutesTest {
 
     private static Issuer issuer;
     private static Upstream pension;
+    private static Upstream enrollment;
     private static Gateway gateway;
 
     @BeforeAll
     static void start() {
         issuer = new Issuer();
         pension = new Upstream();
+        enrollment = new Upstream();
         gateway = new Gateway(
                 issuer,
                 "nxsi.gateway.upstream.services.pension=" + pension.uri(),
+                "nxsi.gateway.upstream.services.enrollment=" + enrollment.uri(),
                 "nxsi.gateway.protection.rates.person.burst=1000");
     }
 
@@ -31,6 +34,7 @@ class CatalogueRoutesTest {
     static void stop() {
         gateway.close();
         pension.close();
+        enrollment.close();
         issuer.close();
     }
 
