@@ -9,7 +9,6 @@ import org.nxsi.local.stack.LocalStack;
 import org.nxsi.local.stack.RunningParts;
 import org.nxsi.local.stack.StackConfig;
 import org.nxsi.local.stack.StackFailure;
-import org.nxsi.local.stack.StackListener;
 
 /** The stack behind a command: one that is up already, or one of the command's own that goes when the command goes. */
 final class Machine implements AutoCloseable {
@@ -30,7 +29,7 @@ final class Machine implements AutoCloseable {
     }
 
     /** Takes the stack that is up, or starts one and sees to it that it ends with this process. */
-    void start(StackListener listener, Map<String, String> environment) {
+    void start(Terminal terminal, Map<String, String> environment) {
         Optional<RunningParts> up = detachedStack(config);
         if (up.isPresent()) {
             if (up.get().portBase() != config.portBase()) {
@@ -38,15 +37,17 @@ final class Machine implements AutoCloseable {
                         + up.get().portBase() + ": set NXSI_PORT_BASE to it, or ./run down first");
             }
             startSeconds = up.get().startSeconds();
-            listener.note("using the stack that is up already");
+            terminal.line("using the stack that is up already (./run status)");
             return;
         }
-        LocalStack stack = LocalStack.prepare(config, listener);
+        terminal.line("starting every part (logs in " + config.logs() + ")");
+        LocalStack stack = LocalStack.prepare(config, terminal);
         own = stack;
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-stack"));
         endWithParent(environment);
         stack.start();
         startSeconds = stack.startSeconds();
+        terminal.line("up after %.1f s".formatted(startSeconds));
     }
 
     /** Whether this command started the stack, so that the stack ends with it. */
@@ -72,11 +73,12 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    /** Leaves an own stack running. */
+    /** Leaves an own stack running; it is nobody's from then on. */
     void detach() {
         LocalStack stack = own;
         if (stack != null) {
             stack.detach();
+            own = null;
         }
     }
 

@@ -43,9 +43,7 @@ final class MonthCommand {
 
     private int pay(Machine machine, Path roster, Surface surface) throws InterruptedException {
         Terminal terminal = surface.terminal(machine::requireAlive);
-        terminal.line("starting every part (logs in " + config.logs() + ")");
         machine.start(terminal, surface.environment());
-        terminal.line("up after %.1f s".formatted(machine.startSeconds()));
         terminal.line("paying " + options.month());
         if (options.roster().isEmpty()) {
             writeSample(roster, terminal);

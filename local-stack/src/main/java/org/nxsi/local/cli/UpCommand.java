@@ -30,17 +30,13 @@ final class UpCommand {
 
     private int up(Machine machine, Surface surface) throws InterruptedException {
         Terminal terminal = surface.terminal(machine::requireAlive);
-        terminal.line("starting every part (logs in " + config.logs() + ")");
         machine.start(terminal, surface.environment());
-        terminal.line("up after %.1f s".formatted(machine.startSeconds()));
         showAddresses(config, terminal);
         if (options.detach()) {
             machine.detach();
-            terminal.line("  left running; ./run down stops it");
-        } else {
-            terminal.line("  Ctrl-C stops everything");
-            machine.stayUp();
         }
+        terminal.line(machine.isOwn() ? "  Ctrl-C stops everything" : "  left running; ./run down stops it");
+        machine.stayUp();
         return 0;
     }
 
