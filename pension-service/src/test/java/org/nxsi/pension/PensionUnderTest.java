@@ -3,6 +3,7 @@ package org.nxsi.pension;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
+import org.nxsi.pension.payment.FakeBanks;
 import org.nxsi.platform.identity.PersonId;
 import org.nxsi.platform.identity.SocialNumber;
 import org.nxsi.platform.web.Role;
@@ -23,8 +24,11 @@ public final class PensionUnderTest {
     private static final class Running {
 
         static final Surroundings SURROUNDINGS = Surroundings.start();
+        static final FakeBanks BANKS = FakeBanks.start();
         static final ServiceUnderTest SERVICE = SURROUNDINGS.service(
                 PensionApplication.class,
+                "nxsi.partners-uri=" + BANKS.uri(),
+                "nxsi.partner.keys-dir=" + BANKS.bureauKeys(),
                 "nxsi.business-clock=settable",
                 "nxsi.business-date=" + TODAY,
                 "nxsi.pension.roster.chunk-rows=100");
