@@ -1,5 +1,7 @@
 package org.nxsi.pension;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
@@ -42,6 +44,17 @@ public final class PensionUnderTest {
     /** What stands around it; a second instance may be started here. */
     public static Surroundings surroundings() {
         return Running.SURROUNDINGS;
+    }
+
+    /** A further instance beside the shared one, on the same store, broker and banks. */
+    public static ServiceUnderTest another(String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "nxsi.partners-uri=" + Running.BANKS.uri(),
+                "nxsi.partner.keys-dir=" + Running.BANKS.bureauKeys(),
+                "nxsi.business-clock=settable",
+                "nxsi.business-date=" + TODAY));
+        all.addAll(List.of(settings));
+        return Running.SURROUNDINGS.service(PensionApplication.class, all.toArray(String[]::new));
     }
 
     /** Token of a member of the autonomous region's own agency. */

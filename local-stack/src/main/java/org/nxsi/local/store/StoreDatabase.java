@@ -14,6 +14,8 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
@@ -33,6 +35,7 @@ final class StoreDatabase extends AbstractMongoDatabase<Key> {
     private final DurableStore store;
     private final StoreCursors cursors;
     private final Object definitions = new Object();
+    private final Set<String> inTheMaking = ConcurrentHashMap.newKeySet();
     private final boolean opened;
 
     StoreDatabase(String name, DurableStore store, StoreCursors cursors) {
@@ -79,21 +82,35 @@ final class StoreDatabase extends AbstractMongoDatabase<Key> {
         return new StoreCollection(this, name, options, store, documents, cursors);
     }
 
+    /**
+     * A collection can be found before all of it is there. Whoever finds it so early waits here, holding nothing: a
+     * writer that held the collection would wait for a commit, the commit for the making, and the making for the writer.
+     */
     @Override
     protected MongoCollection<Key> resolveOrCreateCollection(String name) {
         MongoCollection<Key> existing = resolveCollection(name, false);
-        if (existing != null) {
+        if (existing != null && !inTheMaking.contains(name)) {
             return existing;
         }
         synchronized (definitions) {
-            return inOneChange(() -> super.resolveOrCreateCollection(name));
+            MongoCollection<Key> made = resolveCollection(name, false);
+            return made != null ? made : making(name, () -> super.resolveOrCreateCollection(name));
         }
     }
 
     @Override
     public MongoCollection<Key> createCollectionOrThrowIfExists(String name, CollectionOptions options) {
         synchronized (definitions) {
-            return inOneChange(() -> super.createCollectionOrThrowIfExists(name, options));
+            return making(name, () -> super.createCollectionOrThrowIfExists(name, options));
+        }
+    }
+
+    private MongoCollection<Key> making(String name, Supplier<MongoCollection<Key>> making) {
+        inTheMaking.add(name);
+        try {
+            return inOneChange(making);
+        } finally {
+            inTheMaking.remove(name);
         }
     }
 

@@ -99,7 +99,8 @@ class BatchController {
         if (released == null) {
             throw Problem.conflict(
                             "batch-not-refused",
-                            "batch " + id + " is " + refused.status() + "; a new message needs the bank's final refusal")
+                            "batch " + id + " is " + refused.status()
+                                    + "; a new message needs the bank's final refusal")
                     .with("status", refused.status())
                     .exception();
         }

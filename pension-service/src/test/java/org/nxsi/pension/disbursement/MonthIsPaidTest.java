@@ -158,8 +158,7 @@ class MonthIsPaidTest {
         MonthUnderTest.Paid month = pension.month("2018-11");
         month.release();
         month.untilStatus(RunStatus.PAID);
-        Answer batches = pension.service.get(
-                "/admin/v1/payment-batches?run=" + month.run, pension.token(Role.AUDITOR));
+        Answer batches = pension.service.get("/admin/v1/payment-batches?run=" + month.run, pension.token(Role.AUDITOR));
         String batch = batches.text("items", "0", "id");
         Answer again =
                 pension.post("/admin/v1/payment-batches/" + batch + "/resubmission", pension.token(Role.FINANCE), "{}");

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.nxsi.local.testing.Answer;
 import org.nxsi.local.testing.Eventually;
 import org.nxsi.local.testing.ServiceUnderTest;
-import org.nxsi.pension.PensionApplication;
 import org.nxsi.pension.PensionUnderTest;
 import org.nxsi.pension.roster.RosterImport.State;
 import org.nxsi.platform.events.OutboxRelay;
@@ -38,8 +37,7 @@ class BrokenUploadTest {
 
     @Test
     void a_file_over_the_limit_leaves_nothing_behind() {
-        ServiceUnderTest small = PensionUnderTest.surroundings()
-                .service(PensionApplication.class, "nxsi.pension.roster.max-size=" + LIMIT);
+        ServiceUnderTest small = PensionUnderTest.another("nxsi.pension.roster.max-size=" + LIMIT);
         byte[] file = RosterFile.utf8().persons(600).bytes();
         assertThat(file.length).isGreaterThan(60 * 1024);
 
