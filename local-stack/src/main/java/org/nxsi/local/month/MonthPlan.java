@@ -10,7 +10,7 @@ import org.nxsi.platform.money.Month;
  * @param month the month of the run
  * @param roster the roster's file, CSV with the header of the import
  * @param badRows where rows that the import refused are listed
- * @param startSeconds how long the stack took to start, for the report; 0 if it was up already
+ * @param startSeconds how long the stack took to be ready, for the report
  * @param stepLimit how long one step may take
  */
 public record MonthPlan(Month month, Path roster, Path badRows, double startSeconds, Duration stepLimit) {}

@@ -19,7 +19,7 @@ import java.nio.file.Path;
  * @param bankBooksFen what stands credited to payees for the run in the banks' own books, net of returns; never taken from
  *     the bureau's
  * @param fundBooksBalanced whether debits equal credits in every fund's books and agree with the payments
- * @param startSeconds from the first process to the last readiness; 0 if the stack was up already
+ * @param startSeconds how long the stack took to be ready, whenever it was started
  * @param runSeconds from the first account opened to the run closed
  */
 @JsonPropertyOrder({

@@ -90,7 +90,7 @@ public final class LocalStack implements AutoCloseable {
         return config.addresses();
     }
 
-    /** From the first process to the last readiness. */
+    /** From being told to start to the last readiness, with what is unpacked the first time; 0 before that. */
     public double startSeconds() {
         return startSeconds;
     }
