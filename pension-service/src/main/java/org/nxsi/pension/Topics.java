@@ -33,4 +33,12 @@ public class Topics {
                 .replicas(replication)
                 .build();
     }
+
+    @Bean
+    NewTopic pensionDeadLettersTopic(@Value("${nxsi.kafka.replication:1}") int replication) {
+        return TopicBuilder.name("pension-service.dead-letters")
+                .partitions(1)
+                .replicas(replication)
+                .build();
+    }
 }
