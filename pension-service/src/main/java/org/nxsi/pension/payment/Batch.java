@@ -93,10 +93,7 @@ public record Batch(
 
     /** Released, but without a final word for everybody yet: this money is no longer free. */
     public boolean isUnderWay() {
-        return switch (status) {
-            case RELEASED, SENDING, SENT, UNKNOWN, REFUSED -> true;
-            case CALCULATED, SETTLED -> false;
-        };
+        return BatchStatus.UNDER_WAY.contains(status);
     }
 
     /** Sent, as far as we know, and without a final word: counts as unknown. */

@@ -1,5 +1,7 @@
 package org.nxsi.pension.payment;
 
+import java.util.List;
+
 /** Where a bank batch stands. UNKNOWN is a state: nobody sends again before the bank has said "not found". */
 public enum BatchStatus {
     /** Calculated with its run; nothing may leave. */
@@ -15,5 +17,8 @@ public enum BatchStatus {
     /** Refused as a whole by the bank's signed, final word: only now may a new message id be used. */
     REFUSED,
     /** Every instruction has its final word. */
-    SETTLED
+    SETTLED;
+
+    /** Released, but without a final word for everybody yet. */
+    static final List<BatchStatus> UNDER_WAY = List.of(RELEASED, SENDING, SENT, UNKNOWN, REFUSED);
 }

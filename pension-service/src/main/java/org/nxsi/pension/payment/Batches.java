@@ -80,13 +80,7 @@ public class Batches {
 
     /** Batches whose money is released and not settled yet, of all runs. */
     public List<Batch> underWay() {
-        return batches.find(in(
-                        "status",
-                        BatchStatus.RELEASED,
-                        BatchStatus.SENDING,
-                        BatchStatus.SENT,
-                        BatchStatus.UNKNOWN,
-                        BatchStatus.REFUSED))
+        return batches.find(in("status", BatchStatus.UNDER_WAY))
                 .projection(Projections.exclude("outbox"))
                 .into(new ArrayList<>());
     }

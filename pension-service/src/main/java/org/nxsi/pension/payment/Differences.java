@@ -1,8 +1,6 @@
 package org.nxsi.pension.payment;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -37,10 +35,5 @@ public class Differences {
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
-    }
-
-    /** Those shown by one source and all below it: a report, a run's reconciliation. */
-    public long countFrom(String sourcePrefix) {
-        return differences.countDocuments(and(regex("source", "^" + java.util.regex.Pattern.quote(sourcePrefix))));
     }
 }
