@@ -3,9 +3,13 @@ package org.nxsi.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.nxsi.local.stack.RunningParts.RunningPart;
 
@@ -21,6 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackConfig config;
     private final StackListener listener;
     private final List<PartProcess> processes = new ArrayList<>();
+    private final Set<String> killed = new HashSet<>();
     private final long started_ns = System.nanoTime();
     private double startSeconds;
     private boolean closed;
@@ -96,17 +101,95 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Whether all parts still run.
+     * Whether all parts still run that were not killed on purpose.
      *
      * @throws StackFailure naming the first part that has died, with the end of its log
      */
     public synchronized void requireAlive() {
         for (PartProcess process : processes) {
             Integer exitCode = process.exitCode();
-            if (exitCode != null && !closed) {
+            if (exitCode != null && !closed && !killed.contains(process.part().name())) {
                 throw new StackFailure(obituary(process, exitCode));
             }
         }
+    }
+
+    /** The parts by name, in the order of their start. */
+    public synchronized List<String> parts() {
+        return processes.stream().map(process -> process.part().name()).toList();
+    }
+
+    /**
+     * kill -9 of one part, for a test of what becomes of the others; nobody counts it as a death until it is restarted.
+     *
+     * @throws StackFailure if there is no such part, or it had died before
+     */
+    public void kill(String part) throws InterruptedException {
+        PartProcess process;
+        synchronized (this) {
+            process = named(part);
+            Integer exitCode = process.exitCode();
+            if (exitCode != null && !killed.contains(part)) {
+                throw new StackFailure(obituary(process, exitCode));
+            }
+            killed.add(part);
+        }
+        process.kill();
+    }
+
+    /**
+     * Starts a part that was killed again, and does not wait: {@link #awaitReady} does.
+     *
+     * @param environment more, or other, variables than it had; it keeps them for the next time
+     */
+    public synchronized void restart(String part, Map<String, String> environment) {
+        PartProcess before = named(part);
+        if (closed || before.isAlive()) {
+            throw new StackFailure(part + " cannot be started again: " + (closed ? "all is stopped" : "it runs"));
+        }
+        if (part.equals(PartPlan.KAFKA)) {
+            deleteReadyFiles();
+        }
+        processes.set(
+                processes.indexOf(before), PartProcess.startAgain(before.part().with(environment), config.logs()));
+        killed.remove(part);
+        remember();
+    }
+
+    /**
+     * Waits until a part can be used.
+     *
+     * @return seconds from its last start until now
+     * @throws StackFailure if it dies, or is not ready within the limit; a kill ends the wait quietly
+     */
+    public double awaitReady(String part, Duration limit) throws InterruptedException {
+        while (true) {
+            PartProcess process;
+            synchronized (this) {
+                process = named(part);
+                Integer exitCode = process.exitCode();
+                if (killed.contains(part)) {
+                    return process.age_s();
+                }
+                if (exitCode != null) {
+                    throw new StackFailure(obituary(process, exitCode));
+                }
+            }
+            if (process.part().readiness().isReady()) {
+                return process.age_s();
+            }
+            if (process.age_s() > limit.toSeconds()) {
+                throw new StackFailure(part + " is not ready after " + limit.toSeconds() + " s; " + logEnd(process));
+            }
+            Thread.sleep(POLL_MS);
+        }
+    }
+
+    private PartProcess named(String part) {
+        return processes.stream()
+                .filter(process -> process.part().name().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure("there is no part " + part));
     }
 
     /** Leaves the parts running when this process ends; {@code ./run down} stops them. */

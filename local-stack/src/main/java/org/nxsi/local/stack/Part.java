@@ -1,6 +1,7 @@
 package org.nxsi.local.stack;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,4 +25,12 @@ record Part(
         Path folder,
         StartupCache startupCache,
         Readiness readiness,
-        int wave) {}
+        int wave) {
+
+    /** The same part with more, or other, environment variables. */
+    Part with(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(variables);
+        return new Part(name, ports, command, all, folder, startupCache, readiness, wave);
+    }
+}

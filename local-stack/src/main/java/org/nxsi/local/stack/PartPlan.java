@@ -56,7 +56,8 @@ final class PartPlan {
         List<String> arguments = List.of(
                 "--data", config.home().resolve("store").toString(),
                 "--port", Integer.toString(addresses.storePort()),
-                "--cache-mb", Integer.toString(STORE_CACHE_MB));
+                "--cache-mb", Integer.toString(STORE_CACHE_MB),
+                "--full-when", config.pretendedFull().toString());
         JavaProgram program = ownProgram("org.nxsi.local.store.StoreMain");
         return part(STORE, new Jvm(1536, true), QUIET_LOGS, program, arguments)
                 .listening(List.of(addresses.storePort()))
@@ -66,14 +67,20 @@ final class PartPlan {
 
     private Part kafka() {
         Path ready = config.home().resolve("run/kafka.ready");
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 config.home().resolve("kafka").toString(),
                 Integer.toString(addresses.kafkaPort()),
                 Integer.toString(addresses.kafkaControllerPort()),
-                ready.toString());
+                ready.toString()));
+        List<Integer> ports = new ArrayList<>(List.of(addresses.kafkaPort(), addresses.kafkaControllerPort()));
+        if (config.detours()) {
+            arguments.add(Integer.toString(addresses.kafkaDetour().to()));
+            arguments.add(Integer.toString(addresses.kafkaDetour().from()));
+            ports.add(addresses.kafkaDetour().to());
+        }
         JavaProgram program = ownProgram("org.nxsi.local.kafka.KafkaServer");
         return part(KAFKA, new Jvm(512, false), QUIET_LOGS, program, arguments)
-                .listening(List.of(addresses.kafkaPort(), addresses.kafkaControllerPort()))
+                .listening(ports)
                 .ready(Readiness.file(ready))
                 .stoppedIn(FOUNDATION_WAVE);
     }

@@ -27,6 +27,19 @@ final class PartProcess {
     /** @throws StackFailure if the program cannot be started or its log not be written */
     static PartProcess start(Part part, Path logs) {
         Path log = logs.resolve(part.name() + ".log");
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, logs.resolve(part.name() + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new StackFailure("cannot put away " + log + ": " + failure.getMessage(), failure);
+        }
+        return startAgain(part, logs);
+    }
+
+    /** As {@link #start}, but its log goes on where the process before it stopped. */
+    static PartProcess startAgain(Part part, Path logs) {
+        Path log = logs.resolve(part.name() + ".log");
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             command.add(SETSID.toString());
@@ -35,13 +48,10 @@ final class PartProcess {
         try {
             Files.createDirectories(logs);
             Files.createDirectories(part.folder());
-            if (Files.exists(log)) {
-                Files.move(log, logs.resolve(part.name() + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(part.folder().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().keySet().removeIf(PartProcess::disturbs);
@@ -75,6 +85,12 @@ final class PartProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** kill -9; returns once it has gone. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
     }
 
     /** The exit code, or null while it runs. */

@@ -39,11 +39,21 @@ final class ServiceEnvironment {
     static Map<String, String> common(StackConfig config) {
         StackAddresses addresses = config.addresses();
         return Map.of(
-                "NXSI_MONGODB_URI", addresses.store(),
-                "NXSI_KAFKA_BOOTSTRAP", addresses.kafka(),
-                "NXSI_ISSUER_URI", addresses.realm().toString(),
-                "NXSI_PARTNERS_URI", addresses.simulators().toString(),
-                "NXSI_PERSON_ID_KEY", DEMO_PERSON_ID_KEY,
-                "NXSI_BUSINESS_CLOCK", "settable");
+                "NXSI_MONGODB_URI",
+                "mongodb://" + way(config, addresses.storeDetour(), addresses.storePort()),
+                "NXSI_KAFKA_BOOTSTRAP",
+                way(config, addresses.kafkaDetour(), addresses.kafkaPort()),
+                "NXSI_ISSUER_URI",
+                addresses.realm().toString(),
+                "NXSI_PARTNERS_URI",
+                "http://" + way(config, addresses.partnersDetour(), addresses.simulatorsPort()),
+                "NXSI_PERSON_ID_KEY",
+                DEMO_PERSON_ID_KEY,
+                "NXSI_BUSINESS_CLOCK",
+                "settable");
+    }
+
+    private static String way(StackConfig config, StackAddresses.Detour detour, int port) {
+        return "127.0.0.1:" + (config.detours() ? detour.from() : port);
     }
 }

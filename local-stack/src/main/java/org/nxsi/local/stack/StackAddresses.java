@@ -33,6 +33,29 @@ public record StackAddresses(int portBase) {
         return "127.0.0.1:" + kafkaPort();
     }
 
+    /** Both ends of a detour, see {@link StackConfig#withDetours()}. */
+    public Detour storeDetour() {
+        return new Detour(portBase + 18, storePort());
+    }
+
+    /** As {@link #storeDetour}. */
+    public Detour kafkaDetour() {
+        return new Detour(portBase + 95, kafkaDetouredPort());
+    }
+
+    /** As {@link #storeDetour}. */
+    public Detour partnersDetour() {
+        return new Detour(portBase + 91, simulatorsPort());
+    }
+
+    /**
+     * A way round on 127.0.0.1.
+     *
+     * @param from where the services connect to
+     * @param to where the part listens
+     */
+    public record Detour(int from, int to) {}
+
     int storePort() {
         return portBase + 17;
     }
@@ -47,6 +70,11 @@ public record StackAddresses(int portBase) {
 
     int kafkaControllerPort() {
         return portBase + 93;
+    }
+
+    /** Where the broker answers those who come by the detour: it tells them to come by it again. */
+    int kafkaDetouredPort() {
+        return portBase + 94;
     }
 
     int keycloakPort() {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param instances how many of a service, 1 where nothing is said
  * @param startLimit how long a part may take to be ready
  * @param startupCaches whether a part's first run leaves a start-up cache behind, which makes its first stop longer
+ * @param detours whether the services reach store, broker and partners by the detours of {@link StackAddresses}
  */
 public record StackConfig(
         Path root,
@@ -24,7 +25,8 @@ public record StackConfig(
         int portBase,
         Map<ServiceName, Integer> instances,
         Duration startLimit,
-        boolean startupCaches) {
+        boolean startupCaches,
+        boolean detours) {
 
     public static final int DEFAULT_PORT_BASE = 18_000;
 
@@ -61,7 +63,8 @@ public record StackConfig(
                 portBase.isBlank() ? DEFAULT_PORT_BASE : number("NXSI_PORT_BASE", portBase),
                 Map.of(),
                 Duration.ofSeconds(number("NXSI_START_LIMIT_S", environment.getOrDefault("NXSI_START_LIMIT_S", "240"))),
-                !environment.getOrDefault("NXSI_STARTUP_CACHES", "on").equals("off"));
+                !environment.getOrDefault("NXSI_STARTUP_CACHES", "on").equals("off"),
+                false);
     }
 
     /** A stack of a test's own: another home, other ports; what is made once is shared with {@code ./run}. */
@@ -74,13 +77,22 @@ public record StackConfig(
                 portBase,
                 Map.of(),
                 Duration.ofMinutes(5),
+                false,
                 false);
     }
 
     public StackConfig withInstances(Map<ServiceName, Integer> counts) {
         Map<ServiceName, Integer> merged = new HashMap<>(instances);
         merged.putAll(counts);
-        return new StackConfig(root, home, cache, portBase, merged, startLimit, startupCaches);
+        return new StackConfig(root, home, cache, portBase, merged, startLimit, startupCaches, detours);
+    }
+
+    /**
+     * The services connect to store, broker and partners by detours: ports where somebody else listens and passes on, for
+     * example to cut connections in a test. Whoever asks for this opens the detours before the start.
+     */
+    public StackConfig withDetours() {
+        return new StackConfig(root, home, cache, portBase, instances, startLimit, startupCaches, true);
     }
 
     /** The repository's folder: the nearest one upwards from here that has the wrapper and this module. */
@@ -99,6 +111,11 @@ public record StackConfig(
 
     int instancesOf(ServiceName service) {
         return instances.getOrDefault(service, 1);
+    }
+
+    /** While this file exists the store takes its disk for full, so that no test has to fill one. */
+    public Path pretendedFull() {
+        return home.resolve("run/store-full");
     }
 
     /** Folder of the parts' logs. */

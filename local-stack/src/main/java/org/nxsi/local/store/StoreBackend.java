@@ -24,10 +24,12 @@ final class StoreBackend extends AbstractMongoBackend {
     private static final int UNKNOWN_ERROR = 8;
 
     private final DurableStore store;
+    private final Room room;
     private final StoreCursors cursors = new StoreCursors(getCursorRegistry());
 
-    StoreBackend(DurableStore store) {
+    StoreBackend(DurableStore store, Room room) {
         this.store = store;
+        this.room = room;
         store.names().stream()
                 .filter(name -> name.startsWith(DOCUMENTS))
                 .map(name -> name.substring(DOCUMENTS.length(), name.indexOf('.', DOCUMENTS.length())))
@@ -75,6 +77,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        room.requireFor(command);
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "hello" ->
                 super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);

@@ -53,19 +53,20 @@ public final class StoreServer implements AutoCloseable {
      * @throws StoreUnavailable when the folder cannot be written, another process has the file, or the port is taken
      */
     public static StoreServer start(@Nullable Path folder, int port, int cache_mb) {
-        return start(folder, port, cache_mb, null, StoreServer::log);
+        return start(folder, port, cache_mb, null, new Room(folder, Room.RESERVE_MB, null), StoreServer::log);
     }
 
     /** @param onFailure called once, on whatever thread it happens, when the store cannot write its file any more */
-    static StoreServer start(Path folder, int port, int cache_mb, Consumer<RuntimeException> onFailure) {
-        return start(folder, port, cache_mb, null, onFailure);
+    static StoreServer start(Path folder, int port, int cache_mb, Room room, Consumer<RuntimeException> onFailure) {
+        return start(folder, port, cache_mb, null, room, onFailure);
     }
 
     /** A store for a test: any free port, a folder of its own that {@link #close} removes. */
     public static StoreServer inTempFolder() {
         try {
             Path folder = Files.createTempDirectory("nxsi-store");
-            return start(folder, 0, CACHE_MB_IN_TESTS, folder, StoreServer::log);
+            return start(
+                    folder, 0, CACHE_MB_IN_TESTS, folder, new Room(folder, Room.RESERVE_MB, null), StoreServer::log);
         } catch (IOException e) {
             throw new StoreUnavailable("cannot make a temporary folder: " + e.getMessage(), e);
         }
@@ -80,10 +81,11 @@ public final class StoreServer implements AutoCloseable {
             int port,
             int cache_mb,
             @Nullable Path throwAway,
+            Room room,
             Consumer<RuntimeException> onFailure) {
         StoreLogging.quieten();
         DurableStore store = new DurableStore(open(folder, cache_mb), onFailure);
-        MongoServer server = new MongoServer(new StoreBackend(store));
+        MongoServer server = new MongoServer(new StoreBackend(store, room));
         Compaction compaction = new Compaction(store);
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BOSS_THREADS, WORKER_THREADS);

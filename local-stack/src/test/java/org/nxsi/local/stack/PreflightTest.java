@@ -49,6 +49,7 @@ class PreflightTest {
     }
 
     private StackConfig config(Path home) {
-        return new StackConfig(folder, home, folder.resolve("cache"), 28_000, Map.of(), Duration.ofSeconds(1), false);
+        return new StackConfig(
+                folder, home, folder.resolve("cache"), 28_000, Map.of(), Duration.ofSeconds(1), false, false);
     }
 }

@@ -21,7 +21,7 @@ final class DirectClient implements AutoCloseable {
 
     DirectClient(MVStore file) {
         StoreLogging.quieten();
-        backend = new StoreBackend(new DurableStore(file, failure -> {}));
+        backend = new StoreBackend(new DurableStore(file, failure -> {}), new Room(null, 0, null));
     }
 
     static MVStore memory() {
