@@ -1,0 +1,48 @@
+package org.nxsi.systemtests.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.nxsi.local.stack.StackConfig;
+import org.nxsi.local.stack.StackFailure;
+import org.nxsi.systemtests.evidence.NotSeen;
+import org.nxsi.systemtests.laws.LawsCommand;
+
+/** {@code ./run laws}: 0 if all is well, 1 if something is not, 2 if a word is not understood. */
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), System.getenv(), out, err));
+    }
+
+    private static int run(List<String> words, Map<String, String> environment, PrintStream out, PrintStream err) {
+        try {
+            return switch (words.isEmpty() ? "" : words.getFirst()) {
+                case "laws" -> laws(words.subList(1, words.size()), environment, out);
+                default -> throw new IllegalArgumentException("unknown word, ./run help lists them: " + words);
+            };
+        } catch (IllegalArgumentException misused) {
+            err.println("nxsi: " + misused.getMessage());
+            return MISUSED;
+        } catch (StackFailure | NotSeen failure) {
+            err.println("nxsi: " + failure.getMessage());
+            return FAILED;
+        } catch (InterruptedException stopped) {
+            return FAILED;
+        }
+    }
+
+    private static int laws(List<String> words, Map<String, String> environment, PrintStream out)
+            throws InterruptedException {
+        StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), environment);
+        return LawsCommand.run(words, config, out) ? 0 : FAILED;
+    }
+}

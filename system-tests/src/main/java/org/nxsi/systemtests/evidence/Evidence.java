@@ -1,0 +1,4 @@
+package org.nxsi.systemtests.evidence;
+
+/** What was seen of a system. */
+public record Evidence() {}
