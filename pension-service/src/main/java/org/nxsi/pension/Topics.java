@@ -16,6 +16,9 @@ public class Topics {
     /** Pieces of long work, for whichever instance is free. */
     public static final String WORK = "pension.work";
 
+    /** What banks have said, to be applied; a topic of its own, so that a word never queues behind what is to be sent. */
+    public static final String BANK_WORDS = "pension.bank-words";
+
     private static final int PARTITIONS = 12;
 
     @Bean
@@ -29,6 +32,14 @@ public class Topics {
     @Bean
     NewTopic pensionWorkTopic(@Value("${nxsi.kafka.replication:1}") int replication) {
         return TopicBuilder.name(WORK)
+                .partitions(PARTITIONS)
+                .replicas(replication)
+                .build();
+    }
+
+    @Bean
+    NewTopic pensionBankWordsTopic(@Value("${nxsi.kafka.replication:1}") int replication) {
+        return TopicBuilder.name(BANK_WORDS)
                 .partitions(PARTITIONS)
                 .replicas(replication)
                 .build();

@@ -21,6 +21,7 @@ import java.nio.file.Path;
  * @param fundBooksBalanced whether debits equal credits in every fund's books and agree with the payments
  * @param startSeconds how long the stack took to be ready, whenever it was started
  * @param runSeconds from the first account opened to the run closed
+ * @param confirmations how long the banks' final words on whole batches took
  */
 @JsonPropertyOrder({
     "payees",
@@ -38,7 +39,8 @@ import java.nio.file.Path;
     "startSeconds",
     "runSeconds",
     "payeesPerSecond",
-    "phases"
+    "phases",
+    "confirmations"
 })
 public record MonthReport(
         long payees,
@@ -56,7 +58,15 @@ public record MonthReport(
         boolean fundBooksBalanced,
         double startSeconds,
         double runSeconds,
-        Phases phases) {
+        Phases phases,
+        Confirmations confirmations) {
+
+    /**
+     * Seconds from a batch's release to the bank's last word on it, by the services' own clock.
+     *
+     * @param batches how many have it
+     */
+    public record Confirmations(int batches, double first, double p50, double p99) {}
 
     /** Seconds of each phase. */
     public record Phases(@JsonProperty("import") double importing, double calculate, double pay, double reconcile) {}

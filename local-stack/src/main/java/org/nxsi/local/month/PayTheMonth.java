@@ -87,7 +87,8 @@ public final class PayTheMonth {
                 run.fundBooksBalance(),
                 Stopwatch.rounded(plan.startSeconds()),
                 Stopwatch.rounded(runSeconds),
-                phases);
+                phases,
+                run.confirmations());
     }
 
     private static long amount_fen(Reply figures, String name) {

@@ -1,6 +1,11 @@
 package org.nxsi.local.month;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.nxsi.platform.money.Fen;
@@ -16,6 +21,7 @@ final class Run {
     private static final String CLERK = "clerk";
     private static final String REVIEWER = "reviewer";
     private static final String FINANCE = "finance";
+    private static final int BATCHES = 200;
     private static final List<String> STATUSES = List.of(
             "CALCULATING",
             "CALCULATED",
@@ -176,6 +182,32 @@ final class Run {
 
     Reply report() throws InterruptedException {
         return calls.get(FINANCE, path("report")).orFail("reading the run's report");
+    }
+
+    /** How long each settled batch of the run waited for its bank's last word. */
+    MonthReport.Confirmations confirmations() throws InterruptedException {
+        List<Double> seconds = new ArrayList<>();
+        String cursor = "";
+        do {
+            Reply page = calls.get(FINANCE, "/admin/v1/payment-batches?limit=" + BATCHES + "&run=" + id + cursor)
+                    .orFail("reading the batches");
+            for (JsonNode batch : page.body().path("items")) {
+                String confirmed = batch.path("confirmedAt").asString("");
+                if (!confirmed.isEmpty()) {
+                    Instant released = Instant.parse(batch.path("releasedAt").asString());
+                    seconds.add(
+                            Duration.between(released, Instant.parse(confirmed)).toMillis() / 1e3);
+                }
+            }
+            cursor = "&cursor=" + URLEncoder.encode(page.text("next"), StandardCharsets.UTF_8);
+        } while (!cursor.equals("&cursor="));
+        Collections.sort(seconds);
+        return new MonthReport.Confirmations(
+                seconds.size(), quantile(seconds, 0), quantile(seconds, 0.5), quantile(seconds, 0.99));
+    }
+
+    private static double quantile(List<Double> sorted, double share) {
+        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share));
     }
 
     /** Whether debits equal credits in every fund's books. */

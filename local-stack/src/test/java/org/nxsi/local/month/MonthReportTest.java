@@ -101,6 +101,7 @@ class MonthReportTest {
                 balanced,
                 20,
                 4,
-                new Phases(1, 1, 1, 1));
+                new Phases(1, 1, 1, 1),
+                new MonthReport.Confirmations(1, 1, 1, 1));
     }
 }

@@ -2,8 +2,6 @@ package org.nxsi.pension.disbursement;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +10,9 @@ import org.nxsi.pension.beneficiary.Beneficiaries;
 import org.nxsi.pension.beneficiary.Beneficiary;
 import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.pension.instruction.Instruction;
-import org.nxsi.pension.instruction.InstructionStatus;
 import org.nxsi.pension.instruction.Instructions;
 import org.nxsi.pension.instruction.Totals;
+import org.nxsi.pension.instruction.Word;
 import org.nxsi.pension.partner.PartnerBanks;
 import org.nxsi.pension.payment.Batch;
 import org.nxsi.pension.payment.Batches;
@@ -127,10 +125,7 @@ class CalculatingSlice implements WorkHandler {
         Sum payable = new Sum();
         Sum exceptions = new Sum();
         ids.forEach((batch, banksOfBatch) -> {
-            Map<Scheme, Totals> byFund = new EnumMap<>(Scheme.class);
-            Map<Scheme, Map<InstructionStatus, Totals>> sums = new HashMap<>(instructions.totalsOfBatch(batch));
-            sums.forEach((scheme, byStatus) ->
-                    byFund.put(scheme, byStatus.values().stream().reduce(Totals.NONE, Totals::plus)));
+            Map<Scheme, Totals> byFund = Word.byScheme(instructions.wordsOfBatch(batch), any -> true);
             Totals all = byFund.values().stream().reduce(Totals.NONE, Totals::plus);
             if (batch.equals(Calculation.exceptionsOf(slice.id()))) {
                 exceptions.add(all);

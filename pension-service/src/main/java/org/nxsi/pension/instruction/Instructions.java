@@ -109,49 +109,34 @@ public class Instructions {
         }
     }
 
-    /** Sums by scheme and status over the stored instructions of a batch. */
-    public Map<Scheme, Map<InstructionStatus, Totals>> totalsOfBatch(String batch) {
-        return sums(eq("batch", batch));
-    }
-
-    /** Sums over those of a batch whose first final word came with the report. */
-    public Map<Scheme, Totals> settledBy(String batch, String report) {
-        return overStatuses(sums(and(eq("batch", batch), eq("settledBy", report))));
-    }
-
-    /** Sums over those of a batch whose return came with the report. */
-    public Map<Scheme, Totals> returnedBy(String batch, String report) {
-        return overStatuses(sums(and(eq("batch", batch), eq("returnedBy", report))));
-    }
-
-    private Map<Scheme, Map<InstructionStatus, Totals>> sums(Bson filter) {
-        Map<Scheme, Map<InstructionStatus, Totals>> sums = new java.util.EnumMap<>(Scheme.class);
-        instructions
+    /** Sums over the stored instructions of a batch, taken in one pass. */
+    public List<Word> wordsOfBatch(String batch) {
+        return instructions
                 .withDocumentClass(Document.class)
                 .aggregate(List.of(
-                        Aggregates.match(filter),
+                        Aggregates.match(eq("batch", batch)),
                         Aggregates.group(
-                                new Document("scheme", "$scheme").append("status", "$status"),
+                                new Document("scheme", "$scheme")
+                                        .append("status", "$status")
+                                        .append("settledBy", "$settledBy")
+                                        .append("returnedBy", "$returnedBy"),
                                 Accumulators.sum("count", 1L),
                                 Accumulators.sum("basic", "$parts.basic"),
                                 Accumulators.sum("personalAccount", "$parts.personalAccount"),
                                 Accumulators.sum("transitional", "$parts.transitional"),
                                 Accumulators.sum("subsidy", "$parts.subsidy"))))
-                .forEach(group -> {
-                    Document key = group.get("_id", Document.class);
-                    sums.computeIfAbsent(
-                                    Scheme.valueOf(key.getString("scheme")),
-                                    any -> new java.util.EnumMap<>(InstructionStatus.class))
-                            .put(InstructionStatus.valueOf(key.getString("status")), totals(group));
-                });
-        return sums;
+                .map(Instructions::word)
+                .into(new ArrayList<>());
     }
 
-    private static Map<Scheme, Totals> overStatuses(Map<Scheme, Map<InstructionStatus, Totals>> sums) {
-        Map<Scheme, Totals> totals = new java.util.EnumMap<>(Scheme.class);
-        sums.forEach((scheme, byStatus) ->
-                totals.put(scheme, byStatus.values().stream().reduce(Totals.NONE, Totals::plus)));
-        return totals;
+    private static Word word(Document group) {
+        Document key = group.get("_id", Document.class);
+        return new Word(
+                Scheme.valueOf(key.getString("scheme")),
+                InstructionStatus.valueOf(key.getString("status")),
+                key.getString("settledBy"),
+                key.getString("returnedBy"),
+                totals(group));
     }
 
     private static Totals totals(Document group) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.nxsi.pension.Topics;
-import org.nxsi.pension.WorkHandler;
-import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.pension.fund.FundBooks;
 import org.nxsi.pension.fund.Voucher;
 import org.nxsi.pension.instruction.InstructionStatus;
 import org.nxsi.pension.instruction.Instructions;
 import org.nxsi.pension.instruction.Totals;
+import org.nxsi.pension.instruction.Word;
+import org.nxsi.platform.events.EventHandler;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.PoisonousEvent;
 import org.nxsi.platform.events.ReceivedEvent;
@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * over its stored instructions. Each step finds what it did before, so a repetition after a crash ends the same.
  */
 @Component
-class ApplyingReport implements WorkHandler {
+class ApplyingReport implements EventHandler {
 
     /** Fact for other services: a batch has its final words. */
     static final String SETTLED = "pension.batch-settled";
@@ -60,11 +60,6 @@ class ApplyingReport implements WorkHandler {
     }
 
     @Override
-    public String type() {
-        return BankReports.RECEIVED;
-    }
-
-    @Override
     public void handle(ReceivedEvent work) {
         BankReports.Kept kept = reports.byId(work.subject());
         if (kept == null) {
@@ -83,8 +78,17 @@ class ApplyingReport implements WorkHandler {
         }
         CheckedReport checked = CheckedReport.of(batch, kept.id(), kept.report(), instructions.ofBatch(batch.id()));
         differences.add(checked.differences());
-        checked.byDay().forEach((day, words) -> settle(batch, kept.id() + "/" + day, day, words));
-        conclude(batch, List.copyOf(checked.byDay().keySet()));
+        checked.byDay().forEach((day, words) -> settle(batch, sourceOf(kept, day), day, words));
+        List<Word> words = instructions.wordsOfBatch(batch.id());
+        List<LocalDate> days = List.copyOf(checked.byDay().keySet());
+        books.post(days.stream()
+                .flatMap(day -> vouchers(batch, sourceOf(kept, day), day, words).stream())
+                .toList());
+        conclude(batch, days, words);
+    }
+
+    private static String sourceOf(BankReports.Kept kept, LocalDate day) {
+        return kept.id() + "/" + day;
     }
 
     private void settle(Batch batch, String source, LocalDate day, CheckedReport.Words words) {
@@ -93,24 +97,23 @@ class ApplyingReport implements WorkHandler {
         } else {
             instructions.settleLines(source, day, words.paid(), words.returned());
         }
-        List<Voucher> vouchers = new ArrayList<>();
-        instructions
-                .settledBy(batch.id(), source)
-                .forEach((fund, totals) ->
-                        vouchers.add(Voucher.payment(fund, Month.of(day), batch.bank(), source, day, totals.parts())));
-        if (!words.returned().isEmpty()) {
-            instructions
-                    .returnedBy(batch.id(), source)
-                    .forEach((fund, totals) -> vouchers.add(
-                            Voucher.returned(fund, Month.of(day), batch.bank(), source, day, totals.amount())));
-        }
-        books.post(vouchers);
     }
 
-    private void conclude(Batch batch, List<LocalDate> days) {
-        Map<Scheme, Map<InstructionStatus, Totals>> byFund = instructions.totalsOfBatch(batch.id());
-        Totals paid = over(byFund, InstructionStatus.PAID);
-        Totals returned = over(byFund, InstructionStatus.RETURNED);
+    /** What this very report moved, whenever it is asked: the stored instructions name their report. */
+    private static List<Voucher> vouchers(Batch batch, String source, LocalDate day, List<Word> words) {
+        List<Voucher> vouchers = new ArrayList<>();
+        Word.byScheme(words, word -> source.equals(word.settledBy()))
+                .forEach((fund, totals) ->
+                        vouchers.add(Voucher.payment(fund, Month.of(day), batch.bank(), source, day, totals.parts())));
+        Word.byScheme(words, word -> source.equals(word.returnedBy()))
+                .forEach((fund, totals) -> vouchers.add(
+                        Voucher.returned(fund, Month.of(day), batch.bank(), source, day, totals.amount())));
+        return vouchers;
+    }
+
+    private void conclude(Batch batch, List<LocalDate> days, List<Word> words) {
+        Totals paid = Word.total(words, InstructionStatus.PAID);
+        Totals returned = Word.total(words, InstructionStatus.RETURNED);
         Bson sums = combine(
                 set("paid", (int) paid.count()),
                 set("paidAmount", paid.amount()),
@@ -122,12 +125,6 @@ class ApplyingReport implements WorkHandler {
         } else {
             batches.record(batch, sums);
         }
-    }
-
-    private static Totals over(Map<Scheme, Map<InstructionStatus, Totals>> byFund, InstructionStatus status) {
-        return byFund.values().stream()
-                .map(byStatus -> byStatus.getOrDefault(status, Totals.NONE))
-                .reduce(Totals.NONE, Totals::plus);
     }
 
     private static OutboxEvent settledWork(Batch batch) {

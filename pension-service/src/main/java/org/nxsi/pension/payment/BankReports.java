@@ -50,7 +50,7 @@ class BankReports {
         }
         String id = bank + "/" + report.messageId();
         String batch = batchOf(report.originalMessageId());
-        OutboxEvent received = new OutboxEvent(id, Topics.WORK, batch, RECEIVED, id, 1, Instant.now(), "{}");
+        OutboxEvent received = new OutboxEvent(id, Topics.BANK_WORDS, batch, RECEIVED, id, 1, Instant.now(), "{}");
         Document kept = new Document("_id", id)
                 .append("bank", bank)
                 .append("batch", batch)
