@@ -2,12 +2,15 @@ package org.nxsi.pension.disbursement;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -37,6 +40,7 @@ class Reconciliations {
         this.matched = database.getCollection("reconciliations", Matched.class);
         this.relay = relay;
         matched.createIndex(Indexes.ascending("run"));
+        matched.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
         relay.watch(matched);
     }
 
@@ -46,6 +50,9 @@ class Reconciliations {
      * @param id {@code <run>/<bank>}
      * @param round grows with every time it is asked for
      * @param done whether this round's answer is here
+     * @param dueAt when the statements are read next; null once they were
+     * @param tries in vain so far
+     * @param trouble why the last one was
      */
     public record Matched(
             @BsonId String id,
@@ -58,7 +65,10 @@ class Reconciliations {
             long returns,
             Fen returnsAmount,
             int differences,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt,
+            @Nullable Instant dueAt,
+            int tries,
+            @Nullable String trouble) {}
 
     /** Asks for a bank's statements, unless that is under way. */
     void want(String run, String bank) {
@@ -77,6 +87,8 @@ class Reconciliations {
                         set("bank", bank),
                         set("round", round),
                         set("done", false),
+                        set("dueAt", Instant.now()),
+                        set("tries", 0),
                         set("payments", 0L),
                         set("paymentsAmount", Fen.ZERO),
                         set("returns", 0L),
@@ -101,11 +113,37 @@ class Reconciliations {
                 .into(new ArrayList<>());
     }
 
+    /** Those whose statements are to be read now. */
+    List<Matched> due(Instant now, int most) {
+        return matched.find(lte("dueAt", now))
+                .projection(Projections.exclude("outbox"))
+                .sort(Sorts.ascending("dueAt"))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    /** @return false if somebody else has taken it up */
+    boolean lease(Matched due, Instant until) {
+        return matched.updateOne(
+                                and(eq("_id", due.id()), eq("round", due.round()), eq("dueAt", due.dueAt())),
+                                set("dueAt", until))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    void tryAgain(Matched wanted, Instant at, String trouble) {
+        matched.updateOne(
+                and(eq("_id", wanted.id()), eq("round", wanted.round()), eq("done", false)),
+                combine(set("dueAt", at), set("tries", wanted.tries() + 1), set("trouble", trouble)));
+    }
+
     void done(Matched wanted, long payments, Fen paymentsAmount, long returns, Fen returnsAmount, int differences) {
         matched.updateOne(
                 and(eq("_id", wanted.id()), eq("round", wanted.round())),
                 combine(
                         set("done", true),
+                        unset("dueAt"),
+                        unset("trouble"),
                         set("doneAt", Instant.now()),
                         set("payments", payments),
                         set("paymentsAmount", paymentsAmount),

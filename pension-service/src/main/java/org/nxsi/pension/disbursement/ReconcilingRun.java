@@ -2,29 +2,45 @@ package org.nxsi.pension.disbursement;
 
 import static com.mongodb.client.model.Updates.set;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nxsi.pension.WorkHandler;
+import org.nxsi.pension.partner.BankNotReached;
+import org.nxsi.pension.partner.BankSilent;
 import org.nxsi.pension.partner.PartnerBanks;
 import org.nxsi.pension.payment.Batch;
 import org.nxsi.pension.payment.Batches;
 import org.nxsi.pension.payment.Differences;
 import org.nxsi.pension.reconciliation.StatementMatching;
+import org.nxsi.pension.reconciliation.StatementReaders;
 import org.nxsi.platform.events.PoisonousEvent;
 import org.nxsi.platform.events.ReceivedEvent;
 import org.nxsi.platform.web.Caller;
 import org.nxsi.platform.web.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Every bank's statements against the run; when all agree, the run is reconciled. */
 @Component
 class ReconcilingRun implements WorkHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(ReconcilingRun.class);
+
+    /** After it a reading that a crash cut off begins anew. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Duration LATER = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 50;
+
     private final Runs runs;
     private final Batches batches;
     private final Reconciliations reconciliations;
+    private final StatementReaders readers;
     private final StatementMatching matching;
     private final Differences differences;
     private final PartnerBanks banks;
@@ -33,12 +49,14 @@ class ReconcilingRun implements WorkHandler {
             Runs runs,
             Batches batches,
             Reconciliations reconciliations,
+            StatementReaders readers,
             StatementMatching matching,
             Differences differences,
             PartnerBanks banks) {
         this.runs = runs;
         this.batches = batches;
         this.reconciliations = reconciliations;
+        this.readers = readers;
         this.matching = matching;
         this.differences = differences;
         this.banks = banks;
@@ -67,10 +85,30 @@ class ReconcilingRun implements WorkHandler {
         if (wanted == null) {
             throw new PoisonousEvent("no reconciliation " + work.subject());
         }
-        if (!wanted.done()) {
-            match(wanted);
-        }
+        look();
         concludeIfAllAgree(wanted.run());
+    }
+
+    /** Statements are read on threads of their own; a bank that does not answer is asked again later. */
+    @Scheduled(initialDelay = 3_000, fixedDelay = 2_000)
+    void look() {
+        Instant now = Instant.now();
+        for (Reconciliations.Matched due : reconciliations.due(now, AT_ONCE)) {
+            if (readers.isFree(due.bank()) && reconciliations.lease(due, now.plus(LEASE))) {
+                readers.read(due.bank(), () -> read(due));
+            }
+        }
+    }
+
+    private void read(Reconciliations.Matched due) {
+        try {
+            match(due);
+            concludeIfAllAgree(due.run());
+        } catch (BankNotReached | BankSilent silent) {
+            reconciliations.tryAgain(due, Instant.now().plus(LATER), String.valueOf(silent.getMessage()));
+        } catch (RuntimeException failed) {
+            log.error("ALARM statements of {} cannot be matched, tried again: {}", due.id(), failed.toString(), failed);
+        }
     }
 
     private void match(Reconciliations.Matched wanted) {

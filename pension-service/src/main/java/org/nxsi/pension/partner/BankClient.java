@@ -38,20 +38,21 @@ public class BankClient {
     }
 
     /** Hands in an order's canonical bytes. @throws BankSilent when no trustworthy answer came */
-    public PaymentStatusReport order(String bank, String messageId, byte[] order) {
-        return reportOn(bank, messageId, "batches", MessageType.PAYMENT_ORDER, messageId, order);
+    public PaymentStatusReport order(Passage to, String messageId, byte[] order) {
+        return reportOn(to, messageId, "batches", MessageType.PAYMENT_ORDER, messageId, order);
     }
 
     /** Asks what became of an order (查询查复). @throws BankSilent when no trustworthy answer came */
-    public PaymentStatusReport inquire(String bank, String messageId) {
+    public PaymentStatusReport inquire(Passage to, String messageId) {
         byte[] inquiry = new Inquiry(messageId).write();
-        return reportOn(bank, messageId, "inquiries", MessageType.INQUIRY, newId(), inquiry);
+        return reportOn(to, messageId, "inquiries", MessageType.INQUIRY, newId(), inquiry);
     }
 
     /** One page of a payout account's statement. @throws BankSilent when no trustworthy answer came */
-    public AccountStatement statement(String bank, String account, LocalDate date, int page) {
+    public AccountStatement statement(Passage to, String account, LocalDate date, int page) {
         byte[] request = new StatementRequest(account, date, page).write();
-        return trusted(bank, () -> {
+        String bank = to.bank();
+        return trusted(to, () -> {
             AccountStatement statement = AccountStatement.read(call(
                     bank,
                     "statements",
@@ -67,8 +68,9 @@ public class BankClient {
 
     /** An older answer, however well signed, is no answer to this question. */
     private PaymentStatusReport reportOn(
-            String bank, String orderId, String resource, MessageType type, String messageId, byte[] content) {
-        return trusted(bank, () -> {
+            Passage to, String orderId, String resource, MessageType type, String messageId, byte[] content) {
+        String bank = to.bank();
+        return trusted(to, () -> {
             PaymentStatusReport report = PaymentStatusReport.read(
                     call(bank, resource, type, messageId, content, MessageType.PAYMENT_STATUS_REPORT));
             return unlessOther(bank, report.originalMessageId().equals(orderId), report);
@@ -96,6 +98,10 @@ public class BankClient {
                 .build();
         return seal.open(SealedMessage.fromJson(send(bank, request)), PartnerKeys.bank(bank), expected)
                 .content();
+    }
+
+    private static <T> T trusted(Passage to, Answer<T> answer) {
+        return to.call(() -> trusted(to.bank(), answer));
     }
 
     private static <T> T trusted(String bank, Answer<T> answer) {

@@ -28,6 +28,9 @@ import org.nxsi.platform.money.Month;
  * @param bookedOn the bank's business days that its entries stand on
  * @param paid final word: credited
  * @param returned final word: returned
+ * @param waitingSince since when a final word is waited for, real clock; null when none is
+ * @param asked inquiries since then
+ * @param escalation set while the batch is on the list of people
  */
 public record Batch(
         @BsonId String id,
@@ -50,7 +53,10 @@ public record Batch(
         int paid,
         Fen paidAmount,
         int returned,
-        Fen returnedAmount) {
+        Fen returnedAmount,
+        @Nullable Instant waitingSince,
+        int asked,
+        @Nullable Escalation escalation) {
 
     /** One fund's part of a batch. */
     public record FundShare(Scheme scheme, int count, Fen amount) {}
@@ -88,7 +94,10 @@ public record Batch(
                 0,
                 Fen.ZERO,
                 0,
-                Fen.ZERO);
+                Fen.ZERO,
+                null,
+                0,
+                null);
     }
 
     /** Released, but without a final word for everybody yet: this money is no longer free. */

@@ -69,6 +69,12 @@ class BatchController {
         return Page.of(batches.ofRun(run, request.after(), request.limit() + 1), request, Batch::id);
     }
 
+    /** The named list of those whose bank stays silent: why, since when, how often asked. */
+    @GetMapping("/escalated")
+    Page<Batch> escalated(PageRequest request) {
+        return Page.of(batches.escalated(request.after(), request.limit() + 1), request, Batch::id);
+    }
+
     @GetMapping("/{id}")
     Batch batch(@PathVariable String id) {
         return found(id);

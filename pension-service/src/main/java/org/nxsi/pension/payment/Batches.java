@@ -2,11 +2,13 @@ package org.nxsi.pension.payment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -25,6 +27,8 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,6 +58,8 @@ public class Batches {
         this.relay = relay;
         batches.createIndex(Indexes.ascending("run", "status"));
         batches.createIndex(Indexes.ascending("nextInquiryAt"), new IndexOptions().sparse(true));
+        batches.createIndex(Indexes.ascending("waitingSince"), new IndexOptions().sparse(true));
+        batches.createIndex(Indexes.ascending("escalation.since"), new IndexOptions().sparse(true));
         relay.watch(batches);
     }
 
@@ -147,6 +153,8 @@ public class Batches {
                 set("status", BatchStatus.SETTLED),
                 set("confirmedAt", Instant.now()),
                 unset("nextInquiryAt"),
+                unset("waitingSince"),
+                unset("escalation"),
                 Outbox.append(settled));
         long matched = batches.updateOne(
                         and(
@@ -162,20 +170,137 @@ public class Batches {
         }
     }
 
-    /** Takes up to so many batches that are due for an inquiry; nobody else asks before the lease runs out. */
-    List<Batch> leaseDue(Instant now, Instant leaseUntil, int most) {
-        List<Batch> due = batches.find(lte("nextInquiryAt", now))
+    /**
+     * Takes up to so many batches that are due, of each bank no more than it has room for; nobody else takes them before
+     * the lease runs out.
+     */
+    List<Batch> leaseDue(Instant now, Instant leaseUntil, Map<String, Integer> room, int most) {
+        List<Batch> due = batches.find(and(lte("nextInquiryAt", now), in("bank", room.keySet())))
                 .projection(Projections.exclude("outbox"))
                 .sort(Sorts.ascending("nextInquiryAt"))
                 .limit(most)
                 .into(new ArrayList<>());
+        Map<String, Integer> left = new HashMap<>(room);
         return due.stream()
+                .filter(batch -> left.merge(batch.bank(), -1, Integer::sum) >= 0)
                 .filter(batch -> batches.updateOne(
                                         and(eq("_id", batch.id()), eq("nextInquiryAt", batch.nextInquiryAt())),
                                         set("nextInquiryAt", leaseUntil))
                                 .getMatchedCount()
                         == 1)
                 .toList();
+    }
+
+    /** A bank answers again: whatever waits for it is due now. @return how many batches */
+    long hurry(String bank, Instant now) {
+        return batches.updateMany(
+                        and(eq("bank", bank), in("status", BatchStatus.UNDER_WAY), gt("nextInquiryAt", now)),
+                        set("nextInquiryAt", now))
+                .getModifiedCount();
+    }
+
+    /** The bank was not called: the batch stays as it is, and is due again at a time. */
+    void postpone(Batch batch, Instant until) {
+        batches.updateOne(
+                and(eq("_id", batch.id()), eq("attempt", batch.attempt()), in("status", BatchStatus.UNDER_WAY)),
+                combine(set("nextInquiryAt", until), min("waitingSince", Instant.now())));
+    }
+
+    /** Makes somebody ask the bank about a batch now, also about one that is settled: it may have come back since. */
+    public void askAgain(String id) {
+        batches.updateOne(
+                and(
+                        eq("_id", id),
+                        in("status", BatchStatus.SENDING, BatchStatus.SENT, BatchStatus.UNKNOWN, BatchStatus.SETTLED)),
+                set("nextInquiryAt", Instant.now()));
+    }
+
+    /** A settled batch was asked about once more. @param again when to ask again; null for never */
+    void askedOnceMore(Batch batch, @Nullable Instant again) {
+        batches.updateOne(
+                and(eq("_id", batch.id()), eq("status", BatchStatus.SETTLED)),
+                again == null ? unset("nextInquiryAt") : set("nextInquiryAt", again));
+    }
+
+    /** Batches that have been waiting since before a time and that people do not know of yet. */
+    List<Batch> waitingSince(Instant before, int most) {
+        return batches.find(and(
+                        lte("waitingSince", before),
+                        exists("escalation", false),
+                        in("status", BatchStatus.RELEASED, BatchStatus.SENDING, BatchStatus.SENT, BatchStatus.UNKNOWN)))
+                .projection(Projections.exclude("outbox"))
+                .sort(Sorts.ascending("waitingSince"))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    /** @return whether the batch came on the list of people by this */
+    boolean escalate(Batch seen, Escalation escalation, OutboxEvent event) {
+        boolean escalated = batches.updateOne(
+                                and(
+                                        eq("_id", seen.id()),
+                                        eq("status", seen.status()),
+                                        eq("waitingSince", seen.waitingSince()),
+                                        exists("escalation", false),
+                                        Outbox.hasRoomFor(1)),
+                                combine(set("escalation", escalation), Outbox.append(event)))
+                        .getMatchedCount()
+                == 1;
+        if (escalated) {
+            relay.publish(batches, seen.id());
+        }
+        return escalated;
+    }
+
+    /** The list of people, in the order of the batches' ids. */
+    List<Batch> escalated(@Nullable String afterId, int limit) {
+        Bson listed = exists("escalation.since");
+        return batches.find(afterId == null ? listed : and(listed, gt("_id", afterId)))
+                .projection(Projections.exclude("outbox"))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Batches of one bank that stand at one point of their way.
+     *
+     * @param oldest since when the longest waiting one waits
+     * @param next when the next one is due
+     */
+    record AtBank(
+            String bank,
+            BatchStatus status,
+            long count,
+            @Nullable Instant oldest,
+            @Nullable Instant next) {}
+
+    /** Where the banks' batches stand that are released and not settled, over all runs. */
+    List<AtBank> underWayByBank() {
+        List<AtBank> groups = new ArrayList<>();
+        batches.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(in("status", BatchStatus.UNDER_WAY)),
+                        Aggregates.group(
+                                new Document("bank", "$bank").append("status", "$status"),
+                                Accumulators.sum("count", 1L),
+                                Accumulators.min("oldest", "$waitingSince"),
+                                Accumulators.min("next", "$nextInquiryAt"))))
+                .forEach(group -> {
+                    Document key = group.get("_id", Document.class);
+                    groups.add(new AtBank(
+                            key.getString("bank"),
+                            BatchStatus.valueOf(key.getString("status")),
+                            Sums.number(group, "count"),
+                            instant(group, "oldest"),
+                            instant(group, "next")));
+                });
+        return groups;
+    }
+
+    private static @Nullable Instant instant(Document group, String field) {
+        Date at = group.getDate(field);
+        return at == null ? null : at.toInstant();
     }
 
     /** What the banks' final words come to, over all runs. */

@@ -10,14 +10,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reportWithin how long after its acceptance a batch's report may take before we ask
  * @param firstInquiry how long after silence we ask first; doubles with every silence
  * @param longestWait the longest time between two inquiries
- * @param inquiriesAtOnce most inquiries of one instance at a time
+ * @param inquiriesAtOnce most batches that one look of one instance takes up
+ * @param callsPerBank most calls of one instance to one bank at a time
+ * @param queuedPerBank most batches that wait in one instance's memory for one bank; the others wait in the store
+ * @param escalateAfter so long without the last final word, and a batch is put on the list of people
+ * @param escalateAsked and not before so many inquiries in vain
  */
 @ConfigurationProperties("nxsi.pension.payment")
 public record PaymentSettings(
         @DefaultValue("20s") Duration reportWithin,
         @DefaultValue("2s") Duration firstInquiry,
         @DefaultValue("5m") Duration longestWait,
-        @DefaultValue("8") int inquiriesAtOnce) {
+        @DefaultValue("24") int inquiriesAtOnce,
+        @DefaultValue("3") int callsPerBank,
+        @DefaultValue("500") int queuedPerBank,
+        @DefaultValue("30m") Duration escalateAfter,
+        @DefaultValue("5") int escalateAsked) {
 
     /** First wait, doubled per silence, up to the longest. */
     Duration waitAfter(int silences) {

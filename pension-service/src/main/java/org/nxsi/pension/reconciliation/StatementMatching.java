@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import org.nxsi.pension.fund.FundBooks;
 import org.nxsi.pension.instruction.Instructions;
 import org.nxsi.pension.partner.BankClient;
+import org.nxsi.pension.partner.BankLines;
 import org.nxsi.pension.partner.PartnerBank;
+import org.nxsi.pension.partner.Passage;
 import org.nxsi.pension.payment.Batch;
 import org.nxsi.pension.payment.Difference;
 import org.nxsi.platform.money.Fen;
@@ -27,11 +29,13 @@ public class StatementMatching {
 
     private static final int MOST_PAGES = 10_000;
 
+    private final BankLines lines;
     private final BankClient client;
     private final Instructions instructions;
     private final FundBooks books;
 
-    StatementMatching(BankClient client, Instructions instructions, FundBooks books) {
+    StatementMatching(BankLines lines, BankClient client, Instructions instructions, FundBooks books) {
+        this.lines = lines;
         this.client = client;
         this.instructions = instructions;
         this.books = books;
@@ -91,7 +95,7 @@ public class StatementMatching {
         /** @return the account's closing balance of the day */
         Fen read(String account, LocalDate day) {
             for (int page = 1; page <= MOST_PAGES; page++) {
-                AccountStatement statement = client.statement(bank.code(), account, day, page);
+                AccountStatement statement = page(account, day, page);
                 statement.entries().forEach(this::take);
                 compareFull();
                 if (statement.lastPage()) {
@@ -99,6 +103,12 @@ public class StatementMatching {
                 }
             }
             throw new IllegalStateException("statement of " + account + " has more than " + MOST_PAGES + " pages");
+        }
+
+        private AccountStatement page(String account, LocalDate day, int page) {
+            try (Passage passage = lines.enter(bank.code())) {
+                return client.statement(passage, account, day, page);
+            }
         }
 
         private void take(AccountStatement.Entry entry) {

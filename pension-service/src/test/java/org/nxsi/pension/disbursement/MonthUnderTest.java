@@ -29,20 +29,26 @@ final class MonthUnderTest implements AutoCloseable {
     final Surroundings surroundings = Surroundings.startApart();
     final ServiceUnderTest service;
 
-    MonthUnderTest() {
-        service = instance();
+    /** @param settings further ones, as {@code name=value} */
+    MonthUnderTest(String... settings) {
+        service = instance(settings);
     }
 
-    ServiceUnderTest instance() {
-        return surroundings.service(
-                PensionApplication.class,
+    ServiceUnderTest instance(String... settings) {
+        List<String> all = new ArrayList<>(List.of(
                 "nxsi.partners-uri=" + banks.uri(),
                 "nxsi.partner.keys-dir=" + banks.bureauKeys(),
                 "nxsi.business-clock=settable",
                 "nxsi.business-date=2020-03-10",
                 "nxsi.pension.disbursement.beneficiaries-per-slice=40",
+                "nxsi.partner.circuit.open=500ms",
                 "nxsi.pension.payment.report-within=1s",
-                "nxsi.pension.payment.first-inquiry=300ms");
+                "nxsi.pension.payment.first-inquiry=300ms"));
+        List.of(settings).forEach(own -> {
+            all.removeIf(each -> each.startsWith(own.substring(0, own.indexOf('=') + 1)));
+            all.add(own);
+        });
+        return surroundings.service(PensionApplication.class, all.toArray(String[]::new));
     }
 
     /** So many beneficiaries of scheme 110 with 1,000.01 yuan each, spread over the banks; every tenth account is bad. */

@@ -68,6 +68,9 @@ class RunReportTest {
                 paid,
                 Fen.of(100L * paid),
                 returned,
-                Fen.of(100L * returned));
+                Fen.of(100L * returned),
+                null,
+                0,
+                null);
     }
 }

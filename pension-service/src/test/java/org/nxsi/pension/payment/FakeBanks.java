@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.partner.AccountStatement;
@@ -42,7 +44,12 @@ public final class FakeBanks implements AutoCloseable {
     public enum Mood {
         ANSWERS,
         BOOKS_AND_DROPS_THE_REPLY,
-        IS_AWAY
+        /** Answers 503 to everything. */
+        IS_AWAY,
+        /** Takes the call and says nothing, until it behaves otherwise. */
+        HANGS,
+        /** Books, and answers what nobody has signed. */
+        GARBLES
     }
 
     private final HttpServer server;
@@ -50,6 +57,7 @@ public final class FakeBanks implements AutoCloseable {
     private final Map<String, Seal> seals = new ConcurrentHashMap<>();
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, PaymentOrder> booked = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private volatile LocalDate today = LocalDate.of(2020, 3, 10);
     private volatile Fen allotted = Fen.ZERO;
@@ -86,12 +94,29 @@ public final class FakeBanks implements AutoCloseable {
         return bureauKeys;
     }
 
-    public void behaveAll() {
+    public synchronized void behaveAll() {
         moods.clear();
+        notifyAll();
     }
 
-    public void behave(String bank, Mood mood) {
+    public synchronized void behave(String bank, Mood mood) {
         moods.put(bank, mood);
+        notifyAll();
+    }
+
+    /** How often a bank was called, whatever it made of it. */
+    public int calls(String bank) {
+        return calls.computeIfAbsent(bank, any -> new AtomicInteger()).get();
+    }
+
+    private synchronized void hang(String bank) {
+        try {
+            while (moods.get(bank) == Mood.HANGS) {
+                wait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Message ids in the order in which orders arrived, repetitions included. */
@@ -129,6 +154,11 @@ public final class FakeBanks implements AutoCloseable {
             String bank = path[2];
             Mood mood = moods.getOrDefault(bank, Mood.ANSWERS);
             byte[] body = exchange.getRequestBody().readAllBytes();
+            calls.computeIfAbsent(bank, any -> new AtomicInteger()).incrementAndGet();
+            if (mood == Mood.HANGS) {
+                hang(bank);
+                return;
+            }
             if (mood == Mood.IS_AWAY) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
@@ -141,6 +171,11 @@ public final class FakeBanks implements AutoCloseable {
             };
             if (mood == Mood.BOOKS_AND_DROPS_THE_REPLY) {
                 return;
+            }
+            if (mood == Mood.GARBLES) {
+                answer = new String(answer, StandardCharsets.UTF_8)
+                        .replace("\"signature\":\"", "\"signature\":\"AAAA")
+                        .getBytes(StandardCharsets.UTF_8);
             }
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
