@@ -114,22 +114,38 @@ public final class OutboxRelay {
 
     /** Age of the oldest event that waits, in seconds; 0 when none does. An alarm rings above 60. */
     double oldest_s() {
-        double oldest = 0;
-        for (MongoCollection<Document> documents : collections) {
-            @Nullable
-            Document first = documents
-                    .find(exists(Outbox.SINCE))
-                    .projection(Projections.include(Outbox.SINCE))
-                    .sort(Sorts.ascending(Outbox.SINCE))
-                    .limit(1)
-                    .first();
-            if (first != null) {
-                long age_ms =
-                        System.currentTimeMillis() - first.getDate(Outbox.SINCE).getTime();
-                oldest = Math.max(oldest, age_ms / 1000.0);
-            }
-        }
-        return oldest;
+        return collections.stream().mapToDouble(OutboxRelay::oldest_s).max().orElse(0);
+    }
+
+    private static double oldest_s(MongoCollection<Document> documents) {
+        @Nullable
+        Document first = documents
+                .find(exists(Outbox.SINCE))
+                .projection(Projections.include(Outbox.SINCE))
+                .sort(Sorts.ascending(Outbox.SINCE))
+                .limit(1)
+                .first();
+        return first == null
+                ? 0
+                : (System.currentTimeMillis() - first.getDate(Outbox.SINCE).getTime()) / 1000.0;
+    }
+
+    /**
+     * What waits in one collection.
+     *
+     * @param documents how many have events that nobody has sent yet
+     * @param oldest_s age of the oldest of them, seconds; 0 when none waits
+     */
+    public record Waiting(String collection, long documents, double oldest_s) {}
+
+    /** What waits in each collection whose documents have an outbox. */
+    public List<Waiting> waiting() {
+        return collections.stream()
+                .map(each -> new Waiting(
+                        each.getNamespace().getCollectionName(),
+                        each.countDocuments(exists(Outbox.SINCE)),
+                        oldest_s(each)))
+                .toList();
     }
 
     /** @return whether more has come meanwhile that can be sent at once */
