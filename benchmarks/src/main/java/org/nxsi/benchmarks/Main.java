@@ -17,12 +17,14 @@ public final class Main {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // The first word is "bench" itself.
         System.exit(run(List.of(arguments), out));
     }
 
     private static int run(List<String> words, PrintStream out) {
         try {
-            return bench(words.isEmpty() ? "help" : words.getFirst(), words.stream().skip(1).toList(), out);
+            String name = words.size() > 1 ? words.get(1) : "help";
+            return bench(name, words.stream().skip(2).toList(), out);
         } catch (IllegalArgumentException misused) {
             out.println("nxsi: " + misused.getMessage());
             return MISUSED;
@@ -43,7 +45,8 @@ public final class Main {
     }
 
     private static int help(PrintStream out) {
-        out.println("./run bench disbursement [--payees N] [--instances N]   a month, by phase, beside the store's ceiling");
+        out.println(
+                "./run bench disbursement [--payees N] [--instances N]   a month, by phase, beside the store's ceiling");
         return 0;
     }
 }

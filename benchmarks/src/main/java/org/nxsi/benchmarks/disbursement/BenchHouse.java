@@ -33,15 +33,8 @@ final class BenchHouse implements AutoCloseable {
         StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), System.getenv());
         Path home = config.home().resolve("bench/" + name);
         delete(home);
-        StackConfig own = new StackConfig(
-                        config.root(),
-                        home,
-                        config.cache(),
-                        config.portBase() + PORT_OFFSET,
-                        Map.of(),
-                        config.startLimit(),
-                        false)
-                .withInstances(instances);
+        StackConfig own =
+                StackConfig.forTest(home, config.portBase() + PORT_OFFSET).withInstances(instances);
         return new BenchHouse(own, StackListener.SILENT);
     }
 

@@ -10,8 +10,7 @@ import org.nxsi.local.month.MonthReport;
  *
  * @param ceiling documents a second that the store takes when nothing else is done
  */
-record DisbursementFigures(
-        MonthReport report, Phases phases, Map<String, Long> peaks, double ceiling, int instances) {
+record DisbursementFigures(MonthReport report, Phases phases, Map<String, Long> peaks, double ceiling, int instances) {
 
     void print(PrintStream out) {
         MonthReport.Phases seconds = report.phases();

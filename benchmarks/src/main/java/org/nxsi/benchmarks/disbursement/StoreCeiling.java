@@ -34,7 +34,10 @@ final class StoreCeiling {
     /** Documents a second. @param batch documents of one insert and of one update */
     double rate(long documents, int batch) throws InterruptedException {
         try (MongoClient client = MongoClients.create(uri)) {
-            Document pattern = client.getDatabase("pension").getCollection("instructions").find().first();
+            Document pattern = client.getDatabase("pension")
+                    .getCollection("instructions")
+                    .find()
+                    .first();
             if (pattern == null) {
                 throw new MonthFailure("no instruction to take the size from");
             }
@@ -43,14 +46,18 @@ final class StoreCeiling {
             raw.createIndex(Indexes.ascending("batch"));
             int batches = (int) Math.max(1, documents / batch);
             long begun_ns = System.nanoTime();
-            each(batches, number -> raw.insertMany(
-                    instructions(pattern, number, batch), new InsertManyOptions().ordered(false)));
-            each(batches, number -> raw.updateMany(
-                    Filters.and(Filters.eq("batch", "b" + number), Filters.eq("status", "PENDING")),
-                    Updates.combine(
-                            Updates.set("status", "PAID"),
-                            Updates.set("settledBy", "102/report"),
-                            Updates.set("bookedOn", "2020-03-10"))));
+            each(
+                    batches,
+                    number -> raw.insertMany(
+                            instructions(pattern, number, batch), new InsertManyOptions().ordered(false)));
+            each(
+                    batches,
+                    number -> raw.updateMany(
+                            Filters.and(Filters.eq("batch", "b" + number), Filters.eq("status", "PENDING")),
+                            Updates.combine(
+                                    Updates.set("status", "PAID"),
+                                    Updates.set("settledBy", "102/report"),
+                                    Updates.set("bookedOn", "2020-03-10"))));
             double seconds = (System.nanoTime() - begun_ns) / 1e9;
             raw.drop();
             return (double) batches * batch / seconds;
