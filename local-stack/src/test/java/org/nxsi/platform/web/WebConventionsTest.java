@@ -2,7 +2,10 @@ package org.nxsi.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.net.http.HttpRequest;
 import java.time.Instant;
@@ -148,6 +151,23 @@ class WebConventionsTest {
         assertThat(service.post("/v1/things/shaky", token, key, "{\"name\":\"" + key + "\"}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_was_done_is_answered_although_the_store_takes_no_note_of_the_answer() {
+        MongoCollection<Document> records = service.part(MongoDatabase.class).getCollection("command_records");
+        records.deleteMany(new Document());
+        records.insertOne(new Document("_id", "another").append("status", 201));
+        String refusing = records.createIndex(Indexes.ascending("status"), new IndexOptions().unique(true));
+        try {
+            int before = things().made.get();
+            assertThat(service.post("/v1/things", token, key(), "{\"name\":\"a\"}")
+                            .status())
+                    .isEqualTo(201);
+            assertThat(things().made.get()).isEqualTo(before + 1);
+        } finally {
+            records.dropIndex(refusing);
+        }
     }
 
     @Test

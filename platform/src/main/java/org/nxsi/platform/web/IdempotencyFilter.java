@@ -117,12 +117,24 @@ class IdempotencyFilter extends OncePerRequestFilter {
             chain.doFilter(request, answer);
             answered = answer.getStatus() < 500 && answer.getStatus() != 429;
         } finally {
+            remember(id, answered, answer);
+            answer.copyBodyToResponse();
+        }
+    }
+
+    /**
+     * What was answered is answered, whether or not the store takes a note of it. Without the note the same key waits for
+     * the lease's end and then finds what was done.
+     */
+    private void remember(CommandId id, boolean answered, ContentCachingResponseWrapper answer) {
+        try {
             if (answered) {
                 records.done(id, answer.getStatus(), kept(answer), answer.getContentAsByteArray());
             } else {
                 records.abandoned(id);
             }
-            answer.copyBodyToResponse();
+        } catch (MongoException failed) {
+            log.warn("no note can be taken of an answer {}: {}", answer.getStatus(), failed.toString());
         }
     }
 

@@ -2,18 +2,22 @@ package org.nxsi.systemtests.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nxsi.local.stack.StackConfig;
 import org.nxsi.local.stack.StackFailure;
 import org.nxsi.systemtests.evidence.NotSeen;
+import org.nxsi.systemtests.faults.Campaign;
 import org.nxsi.systemtests.laws.LawsCommand;
 
-/** {@code ./run laws}: 0 if all is well, 1 if something is not, 2 if a word is not understood. */
+/** {@code ./run laws} and {@code ./run faults}: 0 if all is well, 1 if something is not, 2 if a word is not understood. */
 public final class Main {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final String PORT_BASE = "NXSI_PORT_BASE";
+    private static final String FAULTS_PORT_BASE = "26000";
 
     private Main() {}
 
@@ -27,6 +31,7 @@ public final class Main {
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "laws" -> laws(words.subList(1, words.size()), environment, out);
+                case "faults" -> faults(words.subList(1, words.size()), environment, out);
                 default -> throw new IllegalArgumentException("unknown word, ./run help lists them: " + words);
             };
         } catch (IllegalArgumentException misused) {
@@ -44,5 +49,13 @@ public final class Main {
             throws InterruptedException {
         StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), environment);
         return LawsCommand.run(words, config, out) ? 0 : FAILED;
+    }
+
+    private static int faults(List<String> words, Map<String, String> environment, PrintStream out)
+            throws InterruptedException {
+        Map<String, String> own = new HashMap<>(environment);
+        own.putIfAbsent(PORT_BASE, FAULTS_PORT_BASE);
+        StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), own);
+        return Campaign.run(words, config, config.home().resolve("faults"), out) ? 0 : FAILED;
     }
 }

@@ -1,0 +1,129 @@
+package org.nxsi.systemtests.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.local.stack.LocalStack;
+import org.nxsi.local.stack.StackFailure;
+import org.nxsi.platform.money.Month;
+
+/** One month under one script, to quiet and verdict. */
+final class Round {
+
+    private static final Month BEFORE_THE_FIRST = new Month(2020, 1);
+    private static final int PAY_DAY = 10;
+    private static final long WATCH_MS = 500;
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final String BANKS = "partner-simulators";
+
+    private final Script script;
+    private final LocalStack stack;
+    private final Relays relays;
+    private final Matrix matrix;
+    private final CampaignRoster roster;
+    private final Duration limit;
+    private final Protocol protocol;
+    private final PatientCalls calls;
+    private final Clocks clocks;
+
+    Round(
+            Script script,
+            LocalStack stack,
+            Relays relays,
+            Matrix matrix,
+            CampaignRoster roster,
+            Duration limit,
+            Protocol protocol) {
+        this.script = script;
+        this.stack = stack;
+        this.relays = relays;
+        this.matrix = matrix;
+        this.roster = roster;
+        this.limit = limit;
+        this.protocol = protocol;
+        this.calls = new PatientCalls(stack.addresses());
+        this.clocks = new Clocks(calls);
+    }
+
+    /** Why it is not green, one line each; none if it is. */
+    List<String> play() throws InterruptedException {
+        AtomicReference<@Nullable String> death = new AtomicReference<>();
+        Thread watch = watch(Thread.currentThread(), death);
+        List<String> reasons = new ArrayList<>();
+        try {
+            reasons.addAll(month());
+        } catch (RoundFailure | StackFailure failed) {
+            reasons.add(String.valueOf(failed.getMessage()));
+        } catch (InterruptedException stopped) {
+            if (death.get() == null) {
+                throw stopped;
+            }
+        } finally {
+            watch.interrupt();
+            relays.heal();
+        }
+        if (death.get() != null) {
+            reasons.add(String.valueOf(death.get()));
+        }
+        protocol.note("stood in the way: " + calls.hindrances());
+        return reasons;
+    }
+
+    private List<String> month() throws InterruptedException {
+        Month month = BEFORE_THE_FIRST.plus(script.round());
+        clocks.turnTo(month.day(PAY_DAY));
+        changeBanks(script.bankFaults());
+        Mischief mischief = new Mischief(script, stack, relays, clocks, matrix, protocol);
+        MonthUnderFire under = new MonthUnderFire(calls, mischief, month);
+        under.pay(roster.ofRound(script.round()));
+        protocol.note("the run is " + under.status());
+        mischief.end();
+        relays.heal();
+        if (!under.isReconciled()) {
+            protocol.note("the banks mend their statements, finance asks again");
+            changeBanks(BankFaults.NONE);
+            under.reconcile();
+            protocol.note("the run is " + under.status());
+        }
+        new Quiet(stack.addresses(), calls).await();
+        protocol.note("quiet");
+        List<String> reasons = new ArrayList<>(mischief.failures());
+        if (!under.status().equals("CLOSED")) {
+            reasons.add("run " + under.run() + " ended " + under.status());
+        }
+        Reply report = under.report();
+        protocol.note("report: " + report.body());
+        reasons.addAll(new BasicLaws(calls).breaches(under.run(), report));
+        return reasons;
+    }
+
+    /** Other banks, so to speak, with the same books. */
+    private void changeBanks(String faults) throws InterruptedException {
+        stack.kill(BANKS);
+        stack.restart(BANKS, Map.of("NXSI_FAULTS", faults));
+        stack.awaitReady(BANKS, READY_WITHIN);
+    }
+
+    /** Ends the round when a part dies that nobody killed, or when it takes too long. */
+    private Thread watch(Thread round, AtomicReference<@Nullable String> death) {
+        long end_ns = System.nanoTime() + limit.toNanos();
+        return Thread.ofPlatform().daemon().name("watch").start(() -> {
+            try {
+                while (System.nanoTime() < end_ns) {
+                    stack.requireAlive();
+                    Thread.sleep(WATCH_MS);
+                }
+                death.set("longer than " + limit.toSeconds() + " s");
+                round.interrupt();
+            } catch (StackFailure died) {
+                death.set(died.getMessage());
+                round.interrupt();
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}
