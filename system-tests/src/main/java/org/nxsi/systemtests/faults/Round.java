@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.local.stack.LocalStack;
 import org.nxsi.local.stack.StackFailure;
 import org.nxsi.platform.money.Month;
+import org.nxsi.systemtests.evidence.AuditedSystem;
+import org.nxsi.systemtests.evidence.NotSeen;
+import org.nxsi.systemtests.laws.CheckingLaws;
+import org.nxsi.systemtests.laws.Verdict;
 
 /** One month under one script, to quiet and verdict. */
 final class Round {
@@ -55,7 +61,7 @@ final class Round {
         List<String> reasons = new ArrayList<>();
         try {
             reasons.addAll(month());
-        } catch (RoundFailure | StackFailure failed) {
+        } catch (RoundFailure | StackFailure | NotSeen failed) {
             reasons.add(String.valueOf(failed.getMessage()));
         } catch (InterruptedException stopped) {
             if (death.get() == null) {
@@ -97,7 +103,23 @@ final class Round {
         Reply report = under.report();
         protocol.note("report: " + report.body());
         reasons.addAll(new BasicLaws(calls).breaches(under.run(), report));
+        reasons.addAll(brokenLaws());
         return reasons;
+    }
+
+    private List<String> brokenLaws() throws InterruptedException {
+        List<Verdict> verdicts =
+                CheckingLaws.of(AuditedSystem.local(stack.addresses())).check();
+        Map<Verdict.State, Long> states =
+                verdicts.stream().collect(Collectors.groupingBy(Verdict::state, TreeMap::new, Collectors.counting()));
+        protocol.note("laws: " + states);
+        verdicts.stream()
+                .filter(verdict -> verdict.state() == Verdict.State.NOT_CHECKABLE)
+                .forEach(verdict -> protocol.note(verdict.law() + ": " + verdict.reason()));
+        return verdicts.stream()
+                .filter(Verdict::isBroken)
+                .map(verdict -> verdict.law() + " is broken: " + verdict.breaches())
+                .toList();
     }
 
     /** Other banks, so to speak, with the same books. */
