@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nxsi.benchmarks.disbursement.DisbursementBench;
+import org.nxsi.benchmarks.disbursement.GrowthBench;
+import org.nxsi.benchmarks.disbursement.ScaleOutBench;
 import org.nxsi.local.month.MonthFailure;
 import org.nxsi.local.stack.StackFailure;
 
@@ -39,6 +41,8 @@ public final class Main {
     private static int bench(String name, List<String> words, PrintStream out) throws InterruptedException {
         return switch (name) {
             case "disbursement" -> DisbursementBench.run(words, out);
+            case "growth" -> GrowthBench.run(words, out);
+            case "scale-out" -> ScaleOutBench.run(words, out);
             case "help" -> help(out);
             default -> throw new IllegalArgumentException("no bench " + name + " (./run bench help lists them)");
         };
@@ -47,6 +51,7 @@ public final class Main {
     private static int help(PrintStream out) {
         out.println(
                 "./run bench disbursement [--payees N] [--instances N]   a month, by phase, beside the store's ceiling");
+        out.println("./run bench scale-out [--payees N] [--instances N]       one instance is killed, another joins");
         return 0;
     }
 }

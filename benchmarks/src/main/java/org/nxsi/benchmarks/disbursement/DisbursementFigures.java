@@ -12,10 +12,22 @@ import org.nxsi.local.month.MonthReport;
  */
 record DisbursementFigures(MonthReport report, Phases phases, Map<String, Long> peaks, double ceiling, int instances) {
 
+    /** From the run made to the run closed: the roster's import is no part of a month. */
+    static double endToEnd_s(MonthReport report) {
+        return report.phases().calculate()
+                + report.phases().pay()
+                + report.phases().reconcile();
+    }
+
+    /** Payees a second, end to end. */
+    static double rate(MonthReport report) {
+        return report.payees() / endToEnd_s(report);
+    }
+
     void print(PrintStream out) {
         MonthReport.Phases seconds = report.phases();
-        double endToEnd_s = seconds.calculate() + seconds.pay() + seconds.reconcile();
-        double rate = report.payees() / endToEnd_s;
+        double endToEnd_s = endToEnd_s(report);
+        double rate = rate(report);
         out.printf(
                 "%ndisbursement of %,d payees, %d instance(s) of pension-service, %d cores, %s%n",
                 report.payees(), instances, Runtime.getRuntime().availableProcessors(), LocalDate.now());
