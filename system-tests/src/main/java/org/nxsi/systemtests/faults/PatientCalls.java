@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls as people make them whose connection is bad: the same command under the same key until there is an answer that
- * says something, within a limit. What stood in the way is counted.
+ * says something, within a limit. Now and then somebody clicks twice: the same command leaves a second time, under the
+ * same key or another one. What stood in the way is counted.
  */
 final class PatientCalls {
 
@@ -27,6 +29,8 @@ final class PatientCalls {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long PAUSE_MS = 250;
+    private static final int CLICKS = 3;
+    private static final String JSON_TYPE = "application/json";
     private static final String CLIENT = "ops-console";
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -35,10 +39,13 @@ final class PatientCalls {
             .build();
     private final StackAddresses addresses;
     private final Map<String, Integer> hindrances = new ConcurrentHashMap<>();
+    private final Random clicks;
     private volatile Tokens tokens;
 
-    PatientCalls(StackAddresses addresses) {
+    /** @param clicks decides which commands leave twice */
+    PatientCalls(StackAddresses addresses, Random clicks) {
         this.addresses = addresses;
+        this.clicks = clicks;
         this.tokens = new Tokens(http, addresses.realm());
     }
 
@@ -53,15 +60,16 @@ final class PatientCalls {
 
     /** A command through the gateway. */
     Reply post(String user, String path, JsonNode body) throws InterruptedException {
-        return send(user, "POST", path, "application/json", JSON.writeValueAsBytes(body));
+        return send(user, "POST", path, JSON.writeValueAsBytes(body));
     }
 
     Reply put(String user, String path, JsonNode body) throws InterruptedException {
-        return send(user, "PUT", path, "application/json", JSON.writeValueAsBytes(body));
+        return send(user, "PUT", path, JSON.writeValueAsBytes(body));
     }
 
+    /** A file, once: a roster handed in twice is two imports, and the second may come while the run is calculated. */
     Reply upload(String user, String path, byte[] file) throws InterruptedException {
-        return send(user, "POST", path, "text/csv", file);
+        return until(command(user, "POST", path, "text/csv", UUID.randomUUID().toString(), file));
     }
 
     /** The simulated partners' own side. */
@@ -75,12 +83,31 @@ final class PatientCalls {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    private Reply send(String user, String method, String path, String type, byte[] body) throws InterruptedException {
+    private Reply send(String user, String method, String path, byte[] body) throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        return until(() -> staff(user, path)
+        if (clicks.nextInt(CLICKS) == 0) {
+            String second = clicks.nextBoolean() ? key : key + "-twin";
+            Thread.ofVirtual().start(() -> clickAgain(command(user, method, path, JSON_TYPE, second, body)));
+        }
+        return until(command(user, method, path, JSON_TYPE, key, body));
+    }
+
+    private Draft command(String user, String method, String path, String type, String key, byte[] body) {
+        return () -> staff(user, path)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", key)
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    /** Nobody looks at what is answered. */
+    private void clickAgain(Draft command) {
+        try {
+            http.send(command.request().build(), HttpResponse.BodyHandlers.discarding());
+        } catch (IOException lost) {
+            hindrances.merge("second click lost", 1, Integer::sum);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private HttpRequest.Builder staff(String user, String path) throws IOException, InterruptedException {

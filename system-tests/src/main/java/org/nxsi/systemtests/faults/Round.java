@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class Round {
         this.roster = roster;
         this.limit = limit;
         this.protocol = protocol;
-        this.calls = new PatientCalls(stack.addresses());
+        this.calls = new PatientCalls(stack.addresses(), new Random(script.seed() + script.round()));
         this.clocks = new Clocks(calls);
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * What goes wrong in one round. It depends on seed and round alone, so that any round can be played again by itself.
  *
  * <p>Kills are dealt like a Latin square: in each round one process per phase, no process twice, and after as many rounds
- * as there are processes each has been killed in each phase; then they are dealt anew.
+ * as there are processes each has been killed in each phase; then they are dealt anew. In every other round two die at
+ * once.
  */
 record Script(long seed, int round, String bankFaults, List<Mishap> mishaps) {
 
@@ -68,7 +69,19 @@ record Script(long seed, int round, String bankFaults, List<Mishap> mishaps) {
             String part = processes.get((places.get(phase.ordinal()) + turn) % processes.size());
             kills.add(new Mishap.Kill(phase, random.nextInt(KILL_WITHIN_MS), part, random.nextInt(LONGEST_DOWN_MS)));
         }
+        if (random.nextBoolean()) {
+            kills.add(together(kills.get(random.nextInt(kills.size())), kills, random));
+        }
         return kills;
+    }
+
+    /** A seventh that dies in the same moment as another, since a machine seldom takes only one process with it. */
+    private static Mishap.Kill together(Mishap.Kill with, List<Mishap.Kill> kills, Random random) {
+        List<String> alive = PROCESSES.stream()
+                .filter(process -> kills.stream().noneMatch(kill -> kill.part().equals(process)))
+                .toList();
+        String part = alive.get(random.nextInt(alive.size()));
+        return new Mishap.Kill(with.phase(), with.after_ms(), part, random.nextInt(LONGEST_DOWN_MS));
     }
 
     private static List<Mishap> weather(Random random) {

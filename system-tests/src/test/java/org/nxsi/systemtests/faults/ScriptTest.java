@@ -22,11 +22,12 @@ class ScriptTest {
     }
 
     @Test
-    void every_round_has_one_kill_in_each_phase_and_no_process_dies_twice() {
+    void every_round_has_six_kills_or_seven_one_in_each_phase_and_no_process_dies_twice() {
         for (long seed : SEEDS) {
             for (int round = 1; round <= 40; round++) {
                 List<Mishap.Kill> kills = Script.of(seed, round).kills();
-                assertThat(kills).extracting(Mishap.Kill::phase).containsExactly(Phase.values());
+                assertThat(kills).hasSizeBetween(6, 7);
+                assertThat(kills).extracting(Mishap.Kill::phase).contains(Phase.values());
                 assertThat(kills).extracting(Mishap.Kill::part).doesNotHaveDuplicates();
             }
         }
