@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.nxsi.pension.partner.BankClient;
 import org.nxsi.platform.partner.MalformedMessage;
-import org.nxsi.platform.partner.OpenedMessage;
 import org.nxsi.platform.partner.PaymentStatusReport;
 import org.nxsi.platform.partner.SealedMessage;
 import org.nxsi.platform.partner.UntrustedMessage;
@@ -40,26 +39,38 @@ class BankReportController {
                     .exception();
         }
         byte[] envelope = request.getInputStream().readNBytes(SealedMessage.MAX_BYTES + 1);
-        PaymentStatusReport report = read(bank, envelope);
+        byte[] asReceived = open(bank, envelope);
+        PaymentStatusReport report = read(asReceived);
         Batch batch = batches.byId(BankReports.batchOf(report.originalMessageId()));
         if (batch == null || !batch.bank().equals(bank) || batch.attempt() == 0) {
             throw Problem.notFound(
                             "batch-unknown", "no batch " + report.originalMessageId() + " was sent to bank " + bank)
                     .exception();
         }
-        reports.keep(bank, report);
+        reports.keep(bank, report, asReceived);
     }
 
-    private PaymentStatusReport read(String bank, byte[] envelope) {
+    private byte[] open(String bank, byte[] envelope) {
         try {
-            OpenedMessage opened = banks.open(bank, envelope);
-            return PaymentStatusReport.read(opened.content());
+            return banks.open(bank, envelope).content();
         } catch (UntrustedMessage untrusted) {
             throw Problem.of(401, "untrusted-message", String.valueOf(untrusted.getMessage()))
                     .exception();
         } catch (MalformedMessage malformed) {
-            throw Problem.of(400, "malformed-message", String.valueOf(malformed.getMessage()))
-                    .exception();
+            throw refused(malformed);
         }
+    }
+
+    private static PaymentStatusReport read(byte[] report) {
+        try {
+            return PaymentStatusReport.read(report);
+        } catch (MalformedMessage malformed) {
+            throw refused(malformed);
+        }
+    }
+
+    private static RuntimeException refused(MalformedMessage malformed) {
+        return Problem.of(400, "malformed-message", String.valueOf(malformed.getMessage()))
+                .exception();
     }
 }

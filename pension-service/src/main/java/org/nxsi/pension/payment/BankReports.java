@@ -45,7 +45,14 @@ class BankReports {
 
     /** Keeps a report that says something final about somebody; the second arrival of the same report is nothing new. */
     void keep(String bank, PaymentStatusReport report) {
-        if (report.lines().stream().allMatch(line -> line.status() == TransactionStatus.PDNG)) {
+        if (saysSomethingFinal(report)) {
+            keep(bank, report, report.write());
+        }
+    }
+
+    /** The same for a report whose bytes are here: they are kept as the bank wrote them. */
+    void keep(String bank, PaymentStatusReport report, byte[] asReceived) {
+        if (!saysSomethingFinal(report)) {
             return;
         }
         String id = bank + "/" + report.messageId();
@@ -56,12 +63,16 @@ class BankReports {
                 .append("batch", batch)
                 .append("applied", false)
                 .append("receivedAt", new Date())
-                .append("message", new Binary(Compressed.of(report.write())));
+                .append("message", new Binary(Compressed.of(asReceived)));
         boolean isNew = MissingDocuments.insert(reports, List.of(Outbox.withEvents(kept, List.of(received))))
                 .isEmpty();
         if (isNew) {
             relay.publish(reports, id);
         }
+    }
+
+    private static boolean saysSomethingFinal(PaymentStatusReport report) {
+        return report.lines().stream().anyMatch(line -> line.status() != TransactionStatus.PDNG);
     }
 
     @Nullable

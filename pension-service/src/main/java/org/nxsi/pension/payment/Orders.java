@@ -38,11 +38,12 @@ class Orders {
         Document stored = orders.find(eq("_id", messageId)).first();
         if (stored == null) {
             byte[] bytes = made.get();
+            String digest = Seal.digest(bytes);
             Document order = new Document("_id", messageId)
-                    .append("digest", Seal.digest(bytes))
+                    .append("digest", digest)
                     .append("bytes", new Binary(Compressed.of(bytes)));
             boolean another = !MissingDocuments.insert(orders, List.of(order)).isEmpty();
-            return another ? stored(messageId) : order(order);
+            return another ? stored(messageId) : new Order(messageId, bytes, digest);
         }
         return order(stored);
     }
