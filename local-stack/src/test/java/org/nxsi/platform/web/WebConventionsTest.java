@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,17 +155,26 @@ class WebConventionsTest {
     }
 
     @Test
-    void what_was_done_is_answered_although_the_store_takes_no_note_of_the_answer() {
+    void what_was_done_is_answered_although_the_store_takes_no_note_and_the_note_is_taken_later() {
+        String key = key();
+        int before = things().made.get();
+        Answer first = whileNoNoteIsTakenOf(201, () -> service.post("/v1/things", token, key, "{\"name\":\"a\"}"));
+        Answer second = service.post("/v1/things", token, key, "{\"name\":\"a\"}");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(things().made.get()).isEqualTo(before + 1);
+    }
+
+    /** A unique index stands for a store that refuses: no second answer with this status can be noted. */
+    private static Answer whileNoNoteIsTakenOf(int status, Supplier<Answer> command) {
         MongoCollection<Document> records = service.part(MongoDatabase.class).getCollection("command_records");
         records.deleteMany(new Document());
-        records.insertOne(new Document("_id", "another").append("status", 201));
+        records.insertOne(new Document("_id", "another").append("status", status));
         String refusing = records.createIndex(Indexes.ascending("status"), new IndexOptions().unique(true));
         try {
-            int before = things().made.get();
-            assertThat(service.post("/v1/things", token, key(), "{\"name\":\"a\"}")
-                            .status())
-                    .isEqualTo(201);
-            assertThat(things().made.get()).isEqualTo(before + 1);
+            return command.get();
         } finally {
             records.dropIndex(refusing);
         }

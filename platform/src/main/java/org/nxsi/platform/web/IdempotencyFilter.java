@@ -123,8 +123,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /**
-     * What was answered is answered, whether or not the store takes a note of it. Without the note the same key waits for
-     * the lease's end and then finds what was done.
+     * What was answered is answered, whether or not the store takes a note of it now; {@link CommandRecords} does not forget.
      */
     private void remember(CommandId id, boolean answered, ContentCachingResponseWrapper answer) {
         try {
