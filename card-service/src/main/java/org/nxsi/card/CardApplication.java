@@ -1,6 +1,6 @@
 package org.nxsi.card;
 
-import org.springframework.boot.SpringApplication;
+import org.nxsi.platform.boot.PatientStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts card-service. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CardApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(CardApplication.class, arguments);
+        PatientStart.run(CardApplication.class, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package org.nxsi.deferral;
 
-import org.springframework.boot.SpringApplication;
+import org.nxsi.platform.boot.PatientStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts deferral-ledger-service. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class DeferralLedgerApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(DeferralLedgerApplication.class, arguments);
+        PatientStart.run(DeferralLedgerApplication.class, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package org.nxsi.enrollment;
 
-import org.springframework.boot.SpringApplication;
+import org.nxsi.platform.boot.PatientStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts enrollment-service. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class EnrollmentApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(EnrollmentApplication.class, arguments);
+        PatientStart.run(EnrollmentApplication.class, arguments);
     }
 }

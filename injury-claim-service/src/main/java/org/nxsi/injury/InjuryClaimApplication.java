@@ -1,6 +1,6 @@
 package org.nxsi.injury;
 
-import org.springframework.boot.SpringApplication;
+import org.nxsi.platform.boot.PatientStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts injury-claim-service. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class InjuryClaimApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(InjuryClaimApplication.class, arguments);
+        PatientStart.run(InjuryClaimApplication.class, arguments);
     }
 }

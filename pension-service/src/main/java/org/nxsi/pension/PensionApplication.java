@@ -1,6 +1,6 @@
 package org.nxsi.pension;
 
-import org.springframework.boot.SpringApplication;
+import org.nxsi.platform.boot.PatientStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class PensionApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(PensionApplication.class, arguments);
+        PatientStart.run(PensionApplication.class, arguments);
     }
 }
