@@ -28,11 +28,11 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -320,7 +320,11 @@ public class Batches {
 
     /** How many batches of a run stand where. */
     public Map<BatchStatus, Long> countByStatus(String run) {
-        return ofRun(run, null, Integer.MAX_VALUE).stream()
-                .collect(Collectors.groupingBy(Batch::status, Collectors.counting()));
+        Map<BatchStatus, Long> counts = new EnumMap<>(BatchStatus.class);
+        batches.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(eq("run", run)), Aggregates.group("$status", Accumulators.sum("count", 1L))))
+                .forEach(group -> counts.put(BatchStatus.valueOf(group.getString("_id")), Sums.number(group, "count")));
+        return counts;
     }
 }
