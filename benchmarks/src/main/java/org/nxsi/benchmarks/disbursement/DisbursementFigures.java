@@ -44,12 +44,12 @@ record DisbursementFigures(MonthReport report, Phases phases, Map<String, Long> 
         phase(out, "pay (fund, approve, release, banks' words)", seconds.pay());
         phase(out, "reconcile and close", seconds.reconcile());
         phase(out, "end to end (run made to run closed)", endToEnd_s);
+        MonthReport.Confirmations words = report.confirmations();
         out.printf(
-                "  release -> bank confirmation, %d batches: first %.2f s, p50 %.2f s, p99 %.2f s%n",
-                report.confirmations().batches(),
-                report.confirmations().first(),
-                report.confirmations().p50(),
-                report.confirmations().p99());
+                "  release -> bank confirmation, %d batches let go at once: first %.2f s, p50 %.2f s, p99 %.2f s%n",
+                words.batches(), words.first(), words.p50(), words.p99());
+        out.printf(
+                "  handed to the bank -> its confirmation: p50 %.2f s, p99 %.2f s%n", words.sentP50(), words.sentP99());
         out.printf("  raw ceiling of the store (insert + update, nothing else) %,.0f a second%n", ceiling);
         out.printf("  ratio %.2f%n", rate / ceiling);
         out.println("  peak memory, MB: " + peaks);

@@ -62,11 +62,16 @@ public record MonthReport(
         Confirmations confirmations) {
 
     /**
-     * Seconds from a batch's release to the bank's last word on it, by the services' own clock.
+     * Seconds until a bank's last word on a batch, by the services' own clock.
      *
      * @param batches how many have it
+     * @param first of the earliest one, from the release
+     * @param p50 from the release, when all batches of the run are let go at once
+     * @param p99 likewise
+     * @param sentP50 from when the batch was handed to the bank
+     * @param sentP99 likewise
      */
-    public record Confirmations(int batches, double first, double p50, double p99) {}
+    public record Confirmations(int batches, double first, double p50, double p99, double sentP50, double sentP99) {}
 
     /** Seconds of each phase. */
     public record Phases(@JsonProperty("import") double importing, double calculate, double pay, double reconcile) {}

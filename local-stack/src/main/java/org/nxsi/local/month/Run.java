@@ -186,24 +186,36 @@ final class Run {
 
     /** How long each settled batch of the run waited for its bank's last word. */
     MonthReport.Confirmations confirmations() throws InterruptedException {
-        List<Double> seconds = new ArrayList<>();
+        List<Double> sinceRelease = new ArrayList<>();
+        List<Double> sinceSent = new ArrayList<>();
         String cursor = "";
         do {
             Reply page = calls.get(FINANCE, "/admin/v1/payment-batches?limit=" + BATCHES + "&run=" + id + cursor)
                     .orFail("reading the batches");
             for (JsonNode batch : page.body().path("items")) {
-                String confirmed = batch.path("confirmedAt").asString("");
-                if (!confirmed.isEmpty()) {
-                    Instant released = Instant.parse(batch.path("releasedAt").asString());
-                    seconds.add(
-                            Duration.between(released, Instant.parse(confirmed)).toMillis() / 1e3);
+                if (batch.path("confirmedAt").isString()) {
+                    sinceRelease.add(seconds(batch, "releasedAt"));
+                    sinceSent.add(seconds(batch, "sentAt"));
                 }
             }
             cursor = "&cursor=" + URLEncoder.encode(page.text("next"), StandardCharsets.UTF_8);
         } while (!cursor.equals("&cursor="));
-        Collections.sort(seconds);
+        Collections.sort(sinceRelease);
+        Collections.sort(sinceSent);
         return new MonthReport.Confirmations(
-                seconds.size(), quantile(seconds, 0), quantile(seconds, 0.5), quantile(seconds, 0.99));
+                sinceRelease.size(),
+                quantile(sinceRelease, 0),
+                quantile(sinceRelease, 0.5),
+                quantile(sinceRelease, 0.99),
+                quantile(sinceSent, 0.5),
+                quantile(sinceSent, 0.99));
+    }
+
+    private static double seconds(JsonNode batch, String since) {
+        Instant confirmed = Instant.parse(batch.path("confirmedAt").asString());
+        return Duration.between(Instant.parse(batch.path(since).asString()), confirmed)
+                        .toMillis()
+                / 1e3;
     }
 
     private static double quantile(List<Double> sorted, double share) {

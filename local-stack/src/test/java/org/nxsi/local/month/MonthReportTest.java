@@ -102,6 +102,6 @@ class MonthReportTest {
                 20,
                 4,
                 new Phases(1, 1, 1, 1),
-                new MonthReport.Confirmations(1, 1, 1, 1));
+                new MonthReport.Confirmations(1, 1, 1, 1, 1, 1));
     }
 }

@@ -22,6 +22,7 @@ import org.nxsi.platform.money.Month;
  * @param digest SM3 of the stored canonical bytes, hex
  * @param refusal the bank's reason for refusing the whole
  * @param releasedAt when it was released, real clock
+ * @param sentAt when the message id in use was first handed to the bank, real clock
  * @param confirmedAt when the last final word was applied, real clock
  * @param nextInquiryAt when to ask the bank, real clock; null when there is nothing to ask
  * @param inquiries unanswered in a row
@@ -46,6 +47,7 @@ public record Batch(
         @Nullable String digest,
         @Nullable String refusal,
         @Nullable Instant releasedAt,
+        @Nullable Instant sentAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant nextInquiryAt,
         int inquiries,
@@ -83,6 +85,7 @@ public record Batch(
                 funds.stream().map(FundShare::amount).reduce(Fen.ZERO, Fen::plus),
                 funds,
                 0,
+                null,
                 null,
                 null,
                 null,

@@ -97,6 +97,7 @@ class TalkingToBank {
                         set("attempt", released.attempt() + 1),
                         set("messageId", messageId),
                         set("digest", order.digest()),
+                        set("sentAt", Instant.now()),
                         set("nextInquiryAt", Instant.now().plus(settings.reportWithin())),
                         set("waitingSince", Instant.now()),
                         set("asked", 0),
