@@ -48,7 +48,7 @@ public final class Main {
     private static int laws(List<String> words, Map<String, String> environment, PrintStream out)
             throws InterruptedException {
         StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), environment);
-        return LawsCommand.run(words, config, out) ? 0 : FAILED;
+        return LawsCommand.run(words, environment, config, out) ? 0 : FAILED;
     }
 
     private static int faults(List<String> words, Map<String, String> environment, PrintStream out)

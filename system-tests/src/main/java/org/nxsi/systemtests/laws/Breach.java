@@ -1,5 +1,7 @@
 package org.nxsi.systemtests.laws;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One place where a law is broken, with what is needed to find the fault.
  *
@@ -8,7 +10,7 @@ package org.nxsi.systemtests.laws;
  */
 public record Breach(String where, String what) {
 
-    static Breach of(String where, String what, Object... values) {
+    static Breach of(String where, String what, @Nullable Object... values) {
         return new Breach(where, what.formatted(values));
     }
 

@@ -3,6 +3,7 @@ package org.nxsi.systemtests.laws;
 import java.util.List;
 import org.nxsi.systemtests.evidence.AuditedSystem;
 import org.nxsi.systemtests.evidence.Evidence;
+import org.nxsi.systemtests.evidence.Looking;
 import org.nxsi.systemtests.evidence.NotSeen;
 
 /** Looks at a running system once and holds every law against what was seen. */
@@ -35,13 +36,18 @@ public final class CheckingLaws {
      * @throws InterruptedException when told to stop
      */
     public List<Verdict> check() throws InterruptedException {
-        Evidence evidence = new Evidence();
-        return Laws.all().stream().map(law -> verdict(law, evidence)).toList();
+        try (Looking looking = new Looking(system)) {
+            Evidence evidence = replay ? looking.lookAfterReplay() : looking.look();
+            return Laws.all().stream().map(law -> verdict(law, evidence)).toList();
+        }
     }
 
     static Verdict verdict(Law law, Evidence evidence) {
         try {
             List<Breach> breaches = law.breaches(evidence);
+            if (evidence.moved() && !breaches.isEmpty()) {
+                return Verdict.notCheckable(law, "money was moving while it was looked at: " + breaches.getFirst());
+            }
             return Verdict.of(law, breaches.subList(0, Math.min(MOST_BREACHES, breaches.size())));
         } catch (NotSeen notSeen) {
             return Verdict.notCheckable(law, notSeen.reason());
