@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.local.keycloak.Tokens;
@@ -21,6 +22,9 @@ import org.nxsi.local.stack.LocalStack;
 import org.nxsi.local.stack.StackConfig;
 import org.nxsi.local.stack.StackListener;
 import org.nxsi.platform.money.Month;
+import org.nxsi.systemtests.evidence.AuditedSystem;
+import org.nxsi.systemtests.laws.CheckingLaws;
+import org.nxsi.systemtests.laws.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +85,18 @@ final class House {
                     stack.startSeconds(),
                     Duration.ofMinutes(5));
             return PayTheMonth.run(stack.addresses(), plan, MonthListener.SILENT);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Holds all money laws against the house as it stands, after everything has been told a second time. */
+    List<Verdict> laws() {
+        try {
+            return CheckingLaws.of(AuditedSystem.local(stack.addresses()))
+                    .withReplay()
+                    .check();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

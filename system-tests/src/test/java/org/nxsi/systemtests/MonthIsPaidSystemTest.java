@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.nxsi.local.month.MonthReport;
+import org.nxsi.systemtests.laws.Verdict;
 
 /** What {@code ./run} does, with 300 payees, the real Keycloak, Kafka and banks that keep books of their own. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -114,6 +115,25 @@ class MonthIsPaidSystemTest {
         House.Reply wrong = house.post("/admin/v1/rosters", "clerk", key(), "text/csv", "姓名,金额\n张三,1.00\n");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.text("code")).isEqualTo("roster-header");
+    }
+
+    @Test
+    @Order(8)
+    void all_money_laws_hold_at_the_end() {
+        assertThat(house.laws())
+                .allSatisfy(verdict ->
+                        assertThat(verdict.state()).as(verdict.toString()).isEqualTo(Verdict.State.HOLDS));
+    }
+
+    @Test
+    @Order(9)
+    void nobody_but_the_auditor_reads_the_audit_lists() {
+        assertThat(house.get("/admin/v1/audit/instructions", "auditor", "ops-console")
+                        .status())
+                .isEqualTo(200);
+        assertThat(house.get("/admin/v1/audit/instructions", "finance", "ops-console")
+                        .status())
+                .isEqualTo(403);
     }
 
     private static String key() {

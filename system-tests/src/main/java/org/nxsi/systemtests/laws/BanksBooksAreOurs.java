@@ -17,7 +17,7 @@ final class BanksBooksAreOurs implements Law {
 
     @Override
     public String source() {
-        return "RULES 5.4 reconcile daily; DESIGN 2.5, 2.6";
+        return "RULES 5.4 reconcile daily; rules 5, 6";
     }
 
     @Override

@@ -19,7 +19,7 @@ final class BatchesAreTheirInstructions implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.6 sums over stored instructions, never counters";
+        return "rule 6 sums over stored instructions, never counters";
     }
 
     @Override

@@ -18,7 +18,7 @@ final class BookedOnce implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.3, 2.4: one bank credit per key";
+        return "rules 3, 4: one bank credit per key";
     }
 
     @Override

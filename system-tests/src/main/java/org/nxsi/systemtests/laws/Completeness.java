@@ -45,7 +45,7 @@ final class Completeness implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.6 complete, or named";
+        return "rule 6 complete, or named";
     }
 
     @Override

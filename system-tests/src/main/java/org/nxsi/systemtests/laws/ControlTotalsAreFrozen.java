@@ -20,7 +20,7 @@ final class ControlTotalsAreFrozen implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.6 approved = released + withheld; RULES 5.1 step 2 totals frozen";
+        return "rule 6 approved = released + withheld; RULES 5.1 step 2 totals frozen";
     }
 
     @Override

@@ -25,7 +25,7 @@ final class EndToEndIdsAreOfKeys implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.3; RULES 5.1 aad053";
+        return "rule 3; RULES 5.1 aad053";
     }
 
     @Override

@@ -20,7 +20,7 @@ final class EventsWereTold implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.2 a crash repeats an event, never loses one";
+        return "rule 2 a crash repeats an event, never loses one";
     }
 
     @Override

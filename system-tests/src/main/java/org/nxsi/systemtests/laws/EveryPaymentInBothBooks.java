@@ -22,7 +22,7 @@ final class EveryPaymentInBothBooks implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.5 a bank's word is checked; RULES 5.1 step 4";
+        return "rule 5 a bank's word is checked; RULES 5.1 step 4";
     }
 
     @Override

@@ -16,7 +16,7 @@ final class EverybodyIsAccountedFor implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.6; RULES 5.1 step 1 应付核定";
+        return "rule 6; RULES 5.1 step 1 应付核定";
     }
 
     @Override

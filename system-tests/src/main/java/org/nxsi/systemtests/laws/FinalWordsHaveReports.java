@@ -19,7 +19,7 @@ final class FinalWordsHaveReports implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.5; RULES 5.1 steps 4 and 5: post after the bank confirms";
+        return "rule 5; RULES 5.1 steps 4 and 5: post after the bank confirms";
     }
 
     @Override

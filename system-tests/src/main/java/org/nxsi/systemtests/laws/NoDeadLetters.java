@@ -13,7 +13,7 @@ final class NoDeadLetters implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.2 only a poisonous event goes to the dead-letter topic";
+        return "rule 2 only a poisonous event goes to the dead-letter topic";
     }
 
     @Override

@@ -25,7 +25,7 @@ final class NoPaymentWithoutRelease implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.4, 2.8, 2.11";
+        return "rules 4, 8, 11";
     }
 
     @Override

@@ -22,7 +22,7 @@ final class OnePaymentPerMonth implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.3: regular or advance, never both";
+        return "rule 3: regular or advance, never both";
     }
 
     @Override

@@ -22,7 +22,7 @@ final class OnePaymentPerObligation implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.3; RULES 5.1 step 6 失败帐重发";
+        return "rule 3; RULES 5.1 step 6 失败帐重发";
     }
 
     @Override

@@ -17,7 +17,7 @@ final class OneVoucherPerMovement implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.8 deterministic ids, one per batch, fund and account";
+        return "rule 8 deterministic ids, one per batch, fund and account";
     }
 
     @Override

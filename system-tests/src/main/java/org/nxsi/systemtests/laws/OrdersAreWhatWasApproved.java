@@ -21,7 +21,7 @@ final class OrdersAreWhatWasApproved implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.4 canonical bytes are stored before anything is sent; RULES 5.3";
+        return "rule 4 canonical bytes are stored before anything is sent; RULES 5.3";
     }
 
     @Override

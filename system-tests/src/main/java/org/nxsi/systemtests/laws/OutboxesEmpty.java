@@ -15,7 +15,7 @@ final class OutboxesEmpty implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.2 facts leave with the change";
+        return "rule 2 facts leave with the change";
     }
 
     @Override

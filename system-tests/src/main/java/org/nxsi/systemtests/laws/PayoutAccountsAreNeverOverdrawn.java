@@ -17,7 +17,7 @@ final class PayoutAccountsAreNeverOverdrawn implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.8 release refuses what the payout account does not cover; RULES 5.1 拨付";
+        return "rule 8 release refuses what the payout account does not cover; RULES 5.1 拨付";
     }
 
     @Override

@@ -14,7 +14,7 @@ final class ReplayChangesNothing implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.2 effect and memory of it are one write";
+        return "rule 2 effect and memory of it are one write";
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ReportsAreApplied implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.5 answered 2xx only once stored; RULES 5.1 step 5 登账";
+        return "rule 5 answered 2xx only once stored; RULES 5.1 step 5 登账";
     }
 
     @Override

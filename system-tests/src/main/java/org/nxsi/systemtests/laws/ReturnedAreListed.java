@@ -25,7 +25,7 @@ final class ReturnedAreListed implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.6; RULES 5.1 steps 4 and 6";
+        return "rule 6; RULES 5.1 steps 4 and 6";
     }
 
     @Override

@@ -18,7 +18,7 @@ final class RunsAreTheirBatches implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.6 a run that does not balance does not close; 3 the month is paid";
+        return "rule 6 a run that does not balance does not close; the month is paid";
     }
 
     @Override

@@ -15,7 +15,7 @@ final class ThreePeople implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.11; RULES 5.1 step 2 maker ≠ checker, 5.4 稽核";
+        return "rule 11; RULES 5.1 step 2 maker ≠ checker, 5.4 稽核";
     }
 
     @Override

@@ -23,7 +23,7 @@ final class UnknownIsPursued implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.4 UNKNOWN is a state; RULES 5.1 E08 查询查复";
+        return "rule 4 UNKNOWN is a state; RULES 5.1 E08 查询查复";
     }
 
     @Override

@@ -26,7 +26,7 @@ final class VouchersAreTheInstructions implements Law {
 
     @Override
     public String source() {
-        return "DESIGN 2.8; RULES 5.4 ledger = sum of run details";
+        return "rule 8; RULES 5.4 ledger = sum of run details";
     }
 
     @Override

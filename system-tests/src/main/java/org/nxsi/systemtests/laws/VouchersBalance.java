@@ -16,7 +16,7 @@ final class VouchersBalance implements Law {
 
     @Override
     public String source() {
-        return "财会〔2017〕28号; DESIGN 2.8; RULES 5.4";
+        return "财会〔2017〕28号; rule 8; RULES 5.4";
     }
 
     @Override
