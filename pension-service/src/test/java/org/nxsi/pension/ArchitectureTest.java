@@ -30,6 +30,7 @@ class ArchitectureTest {
             "Voucher",
             "VoucherLine",
             "BenefitComponents",
+            "CorrectionRule",
             "Trespasser");
 
     @Test

@@ -1,5 +1,6 @@
 package org.nxsi.pension.beneficiary;
 
+import java.util.List;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.web.Caller;
 import org.nxsi.platform.web.Problem;
@@ -19,6 +20,14 @@ public record StaffArea(AreaCode agency) {
                     .exception();
         }
         return new StaffArea(AreaCode.parse(String.valueOf(caller.agency())));
+    }
+
+    /** Codes of all areas that lie in the agency's. */
+    public List<String> areas() {
+        return AreaCode.all().stream()
+                .filter(agency::contains)
+                .map(AreaCode::code)
+                .toList();
     }
 
     /** Whether an area lies in the agency's. */

@@ -1,10 +1,8 @@
 package org.nxsi.pension.disbursement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.pension.fund.Account;
 import org.nxsi.pension.fund.FundBooks;
 import org.nxsi.pension.payment.Batches;
@@ -12,8 +10,8 @@ import org.nxsi.platform.money.Fen;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the fund books balance and agree with the instructions, their sub-ledger: what was spent is what was paid and
- * returned, and what is owed again is what was returned.
+ * Whether the fund books balance and agree with the instructions, their sub-ledger, fund by fund: what was spent is what
+ * first payments were paid and returned; what came back is owed again until a re-issue has left, paid or returned.
  */
 @Component
 class BooksAgree {
@@ -23,6 +21,7 @@ class BooksAgree {
             Account.BENEFIT_EXPENDITURE_PERSONAL_ACCOUNT,
             Account.BENEFIT_EXPENDITURE_TRANSITIONAL,
             Account.BENEFIT_EXPENDITURE_SUBSIDY);
+    private static final Set<Account> TO_REISSUE = Set.of(Account.TEMPORARY_RECEIPTS_TO_REISSUE);
 
     private final FundBooks books;
     private final Batches batches;
@@ -34,21 +33,20 @@ class BooksAgree {
 
     boolean check() {
         List<FundBooks.AccountBalance> balances = books.trialBalance(null);
-        Batches.FinalWords words = batches.finalWords();
-        return everyFundBalances(balances)
-                && sum(balances, EXPENDITURE, FundBooks.AccountBalance::balance)
-                        .equals(words.paid().plus(words.returned()))
-                && sum(balances, Set.of(Account.TEMPORARY_RECEIPTS_TO_REISSUE), FundBooks.AccountBalance::credit)
-                        .equals(words.returned());
+        return batches.finalWords().entrySet().stream()
+                .allMatch(fund -> agree(
+                        balances.stream()
+                                .filter(each -> each.fund() == fund.getKey())
+                                .toList(),
+                        fund.getValue()));
     }
 
-    private static boolean everyFundBalances(List<FundBooks.AccountBalance> balances) {
-        return Arrays.stream(Scheme.values())
-                .allMatch(fund -> balances.stream()
-                        .filter(each -> each.fund() == fund)
-                        .map(FundBooks.AccountBalance::balance)
-                        .reduce(Fen.ZERO, Fen::plus)
-                        .isZero());
+    static boolean agree(List<FundBooks.AccountBalance> ofFund, Batches.FinalWords words) {
+        return sum(ofFund, Set.of(Account.values()), FundBooks.AccountBalance::balance)
+                        .isZero()
+                && sum(ofFund, EXPENDITURE, FundBooks.AccountBalance::balance).equals(words.first())
+                && sum(ofFund, TO_REISSUE, FundBooks.AccountBalance::credit).equals(words.returned())
+                && sum(ofFund, TO_REISSUE, FundBooks.AccountBalance::debit).equals(words.reissued());
     }
 
     private static Fen sum(

@@ -1,7 +1,6 @@
 package org.nxsi.pension.disbursement;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Works one slice: reads its beneficiaries, inserts their instructions by natural key, and closes the slice with
+ * Works one slice: reads who is due, inserts their instructions by natural key, and closes the slice with
  * totals taken from what is stored. Worked twice, it ends the same.
  */
 @Component
@@ -40,6 +39,7 @@ class CalculatingSlice implements WorkHandler {
     private final Batches batches;
     private final PartnerBanks banks;
     private final CertificationRule certification;
+    private final Reissues reissues;
     private final String worker;
 
     CalculatingSlice(
@@ -50,6 +50,7 @@ class CalculatingSlice implements WorkHandler {
             Batches batches,
             PartnerBanks banks,
             CertificationRule certification,
+            Reissues reissues,
             @Value("${nxsi.instance}") String worker) {
         this.runs = runs;
         this.slices = slices;
@@ -58,6 +59,7 @@ class CalculatingSlice implements WorkHandler {
         this.batches = batches;
         this.banks = banks;
         this.certification = certification;
+        this.reissues = reissues;
         this.worker = worker;
     }
 
@@ -79,21 +81,20 @@ class CalculatingSlice implements WorkHandler {
     }
 
     private void work(Run run, Slice slice) {
-        Calculation calculation =
-                new Calculation(run.id(), run.month(), run.cutOff(), certification.suspendsOnOverdue(run.cutOff()));
-        List<Beneficiary> read = beneficiaries.range(slice.fromId(), slice.beforeId());
-        List<Instruction> due = read.stream()
-                .filter(calculation::isDue)
-                .map(each -> calculation.instruction(each, slice.id(), this::isPartner))
-                .toList();
-        int elsewhere = paidElsewhere(run, instructions.insertNew(due));
-        Stored stored = stored(run, slice, due);
+        Due due = switch (run.kind()) {
+            case REGULAR -> monthly(run, slice);
+            case SUPPLEMENTARY -> reissues.due(run, slice);
+        };
+        List<Instruction> stood = standing(instructions.insertNew(due.instructions()));
+        int elsewhere = (int)
+                stood.stream().filter(each -> !each.run().equals(run.id())).count();
+        Stored stored = stored(run, slice, banksByBatch(slice, due, stood));
         batches.add(stored.batches);
         slices.close(
                 slice,
                 new Slice.Result(
-                        read.size(),
-                        read.size() - due.size() + elsewhere,
+                        due.read(),
+                        due.read() - due.instructions().size() + elsewhere,
                         stored.payable.count,
                         stored.payable.amount,
                         stored.exceptions.count,
@@ -102,38 +103,56 @@ class CalculatingSlice implements WorkHandler {
                         worker));
     }
 
-    /** What another run has an instruction for is not due here again: one obligation, one payment for ever. */
-    private int paidElsewhere(Run run, List<Instruction> existed) {
-        if (existed.isEmpty()) {
-            return 0;
-        }
-        Collection<String> owners = instructions
-                .runsOf(existed.stream().map(Instruction::id).toList())
-                .values();
-        int elsewhere =
-                (int) owners.stream().filter(owner -> !owner.equals(run.id())).count();
-        log.info("{} instructions stood there before, {} of them of other runs", existed.size(), elsewhere);
-        return elsewhere;
+    private Due monthly(Run run, Slice slice) {
+        Calculation calculation =
+                new Calculation(run.id(), run.month(), run.cutOff(), certification.suspendsOnOverdue(run.cutOff()));
+        List<Beneficiary> read = beneficiaries.range(slice.fromId(), slice.beforeId());
+        return new Due(
+                read.size(),
+                read.stream()
+                        .filter(calculation::isDue)
+                        .map(each -> calculation.instruction(each, slice.id(), this::isPartner))
+                        .toList());
     }
 
-    private Stored stored(Run run, Slice slice, List<Instruction> due) {
-        Map<String, List<String>> ids = new TreeMap<>();
-        due.forEach(each -> ids.computeIfAbsent(each.batch(), any -> new ArrayList<>())
-                .add(each.account().bank()));
+    /**
+     * What stood there before, as it stands there. What another run has an instruction for is not due here again: one
+     * obligation, one payment for ever.
+     */
+    private List<Instruction> standing(List<Instruction> existed) {
+        if (existed.isEmpty()) {
+            return List.of();
+        }
+        log.info("{} instructions stood there before", existed.size());
+        return instructions.byIds(existed.stream().map(Instruction::id).toList());
+    }
+
+    /** An account that was corrected between two attempts at a slice moves nobody: the batch of the first attempt counts. */
+    private static Map<String, String> banksByBatch(Slice slice, Due due, List<Instruction> stood) {
+        Map<String, String> banks = new TreeMap<>();
+        due.instructions()
+                .forEach(each -> banks.put(each.batch(), each.account().bank()));
+        stood.stream()
+                .filter(each -> each.batch().startsWith(slice.id() + "."))
+                .forEach(each -> banks.put(each.batch(), each.account().bank()));
+        return banks;
+    }
+
+    private Stored stored(Run run, Slice slice, Map<String, String> banksByBatch) {
         List<Batch> made = new ArrayList<>();
         List<Slice.Need> needs = new ArrayList<>();
         Sum payable = new Sum();
         Sum exceptions = new Sum();
-        ids.forEach((batch, banksOfBatch) -> {
+        banksByBatch.forEach((batch, bank) -> {
             Map<Scheme, Totals> byFund = Word.byScheme(instructions.wordsOfBatch(batch), any -> true);
             Totals all = byFund.values().stream().reduce(Totals.NONE, Totals::plus);
             if (batch.equals(Calculation.exceptionsOf(slice.id()))) {
                 exceptions.add(all);
             } else if (all.count() > 0) {
-                String bank = banksOfBatch.getFirst();
                 payable.add(all);
                 byFund.forEach((scheme, totals) -> needs.add(new Slice.Need(scheme, bank, totals.amount())));
-                made.add(Batch.calculated(batch, run.id(), bank, run.month(), shares(byFund)));
+                made.add(Batch.calculated(
+                        batch, run.id(), bank, run.month(), run.kind() == RunKind.SUPPLEMENTARY, shares(byFund)));
             }
         });
         return new Stored(made, needs, payable, exceptions);

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.set;
 import java.util.List;
 import java.util.Map;
 import org.nxsi.pension.payment.Batches;
+import org.nxsi.pension.returned.ReturnedPayments;
 import org.nxsi.platform.web.Caller;
 import org.nxsi.platform.web.Problem;
 import org.nxsi.platform.web.Role;
@@ -16,11 +17,13 @@ class ClosingRun {
 
     private final Runs runs;
     private final Batches batches;
+    private final ReturnedPayments returned;
     private final BooksAgree books;
 
-    ClosingRun(Runs runs, Batches batches, BooksAgree books) {
+    ClosingRun(Runs runs, Batches batches, ReturnedPayments returned, BooksAgree books) {
         this.runs = runs;
         this.batches = batches;
+        this.returned = returned;
         this.books = books;
     }
 
@@ -31,7 +34,12 @@ class ClosingRun {
                     .with("status", run.status())
                     .exception();
         }
-        return RunReport.of(run, run.control(), batches.ofRun(run.id(), null, Integer.MAX_VALUE), books.check());
+        return RunReport.of(
+                run,
+                run.control(),
+                batches.ofRun(run.id(), null, Integer.MAX_VALUE),
+                returned.countOfRun(run.id()),
+                books.check());
     }
 
     Run close(Caller caller, String id) {

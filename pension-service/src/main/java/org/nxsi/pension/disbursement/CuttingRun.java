@@ -11,10 +11,12 @@ class CuttingRun implements WorkHandler {
 
     private final Runs runs;
     private final Slices slices;
+    private final Reissues reissues;
 
-    CuttingRun(Runs runs, Slices slices) {
+    CuttingRun(Runs runs, Slices slices, Reissues reissues) {
         this.runs = runs;
         this.slices = slices;
+        this.reissues = reissues;
     }
 
     @Override
@@ -29,7 +31,10 @@ class CuttingRun implements WorkHandler {
             throw new PoisonousEvent("no run " + work.subject());
         }
         if (run.status() == RunStatus.CALCULATING) {
-            slices.open(Cut.of(run.id(), run.slices()));
+            switch (run.kind()) {
+                case REGULAR -> slices.open(Cut.of(run.id(), run.slices()));
+                case SUPPLEMENTARY -> reissues.cut(run);
+            }
         }
     }
 }

@@ -76,17 +76,23 @@ class Funding {
                 .toList();
     }
 
-    /** Registers allotments; when the payout accounts cover the run it is funded. */
+    /**
+     * Registers allotments; when the payout accounts cover the run it is funded. Nothing needs to be allotted where they
+     * do already, as for re-issues, whose money came back.
+     */
     Run allot(Caller caller, String id, List<Allotment> allotments) {
         caller.require(Role.FINANCE);
         Run run = standing(id, RunStatus.FUNDS_APPLIED);
+        if (allotments.isEmpty() && !isCovered(run)) {
+            throw Problem.badRequest("invalid-lines", "lines", "the payout accounts do not cover the run yet")
+                    .exception();
+        }
         check(allotments);
         List<Voucher> vouchers = new ArrayList<>();
         allotments.forEach(each -> vouchers.add(Voucher.allotment(
                 each.scheme(), Month.of(clock.today()), each.bank(), each.advice(), clock.today(), each.amount())));
         books.post(vouchers);
-        boolean covered = lines(run).stream().allMatch(line -> line.amount().isZero());
-        Run funded = covered
+        Run funded = isCovered(run)
                 ? runs.move(
                         id,
                         List.of(RunStatus.FUNDS_APPLIED),
@@ -97,9 +103,13 @@ class Funding {
         return funded == null ? standing(id, RunStatus.FUNDED) : funded;
     }
 
+    private boolean isCovered(Run run) {
+        return lines(run).stream().allMatch(line -> line.amount().isZero());
+    }
+
     private void check(List<Allotment> allotments) {
-        if (allotments.isEmpty() || allotments.size() > MOST_LINES) {
-            throw Problem.badRequest("invalid-lines", "lines", "1 to " + MOST_LINES + " lines")
+        if (allotments.size() > MOST_LINES) {
+            throw Problem.badRequest("invalid-lines", "lines", "at most " + MOST_LINES + " lines")
                     .exception();
         }
         for (int at = 0; at < allotments.size(); at++) {

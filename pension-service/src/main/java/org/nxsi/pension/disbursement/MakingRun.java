@@ -29,10 +29,7 @@ class MakingRun {
 
     Run make(Caller caller, Month month) {
         caller.require(Role.CLERK);
-        if (month.isAfter(clock.month().plus(MONTHS_AHEAD))) {
-            throw Problem.badRequest("month-too-far-ahead", "month", "business month is " + clock.month())
-                    .exception();
-        }
+        refuseTooFarAhead(month, clock.month());
         Run existing = runs.byId(Run.regular(month));
         if (existing != null) {
             throw exists(existing);
@@ -48,6 +45,13 @@ class MakingRun {
             throw exists(made);
         }
         return made;
+    }
+
+    static void refuseTooFarAhead(Month month, Month now) {
+        if (month.isAfter(now.plus(MONTHS_AHEAD))) {
+            throw Problem.badRequest("month-too-far-ahead", "month", "business month is " + now)
+                    .exception();
+        }
     }
 
     private static RuntimeException exists(Run run) {

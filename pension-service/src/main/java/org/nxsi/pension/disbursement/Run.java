@@ -10,12 +10,13 @@ import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.money.Month;
 
 /**
- * A disbursement run (发放批次): the pensions of one month.
+ * A disbursement run (发放批次): the pensions of one month, or what was returned and can be paid again.
  *
  * @param id {@code <month>-R<n>}; the regular run of a month is R1, so there can be only one
  * @param cutOff business date as of which beneficiaries were read
  * @param slices number of slices that it was cut into
- * @param beneficiaries how many there were at the cut-off; the slices must have read as many
+ * @param beneficiaries how many there were at the cut-off, and the slices must have read as many; of a supplementary run
+ *     how many returned payments were ready
  * @param control what was calculated; frozen from then on
  * @param funds what each payout account needs, by fund and bank
  * @param maker person who made it; approver and releaser are other persons
@@ -23,6 +24,7 @@ import org.nxsi.platform.money.Month;
 public record Run(
         @BsonId String id,
         Month month,
+        RunKind kind,
         RunStatus status,
         LocalDate cutOff,
         int slices,
@@ -47,10 +49,29 @@ public record Run(
         return month + "-R1";
     }
 
+    static String supplementary(Month month, int number) {
+        return month + "-R" + number;
+    }
+
+    /** The number behind the {@code R}. */
+    int number() {
+        return Integer.parseInt(id.substring(id.lastIndexOf('R') + 1));
+    }
+
+    static Run supplementary(String id, Month month, LocalDate cutOff, int slices, String maker) {
+        return made(id, month, RunKind.SUPPLEMENTARY, cutOff, slices, 0, maker);
+    }
+
     static Run cut(Month month, LocalDate cutOff, int slices, long beneficiaries, String maker) {
+        return made(regular(month), month, RunKind.REGULAR, cutOff, slices, beneficiaries, maker);
+    }
+
+    private static Run made(
+            String id, Month month, RunKind kind, LocalDate cutOff, int slices, long beneficiaries, String maker) {
         return new Run(
-                regular(month),
+                id,
                 month,
+                kind,
                 RunStatus.CALCULATING,
                 cutOff,
                 slices,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nxsi.pension.payment.Batches;
 import org.nxsi.platform.money.Month;
 import org.nxsi.platform.web.Caller;
+import org.nxsi.platform.web.CommandId;
 import org.nxsi.platform.web.Page;
 import org.nxsi.platform.web.PageRequest;
 import org.nxsi.platform.web.Problem;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RunController {
 
     private final MakingRun making;
+    private final MakingSupplementaryRun makingSupplementary;
     private final Funding funding;
     private final Approval approval;
     private final ClosingRun closing;
@@ -32,6 +34,7 @@ class RunController {
 
     RunController(
             MakingRun making,
+            MakingSupplementaryRun makingSupplementary,
             Funding funding,
             Approval approval,
             ClosingRun closing,
@@ -39,6 +42,7 @@ class RunController {
             Slices slices,
             Batches batches) {
         this.making = making;
+        this.makingSupplementary = makingSupplementary;
         this.funding = funding;
         this.approval = approval;
         this.closing = closing;
@@ -47,19 +51,22 @@ class RunController {
         this.batches = batches;
     }
 
-    record RunWanted(@Nullable Month month) {}
+    /** @param kind {@link RunKind#REGULAR} if absent */
+    record RunWanted(@Nullable Month month, @Nullable RunKind kind) {}
 
     record Allotments(@Nullable List<Funding.Allotment> lines) {}
 
     record Application(String run, RunStatus status, List<Funding.Line> lines) {}
 
     @PostMapping
-    ResponseEntity<RunView> make(Caller caller, @RequestBody RunWanted wanted) {
+    ResponseEntity<RunView> make(Caller caller, CommandId command, @RequestBody RunWanted wanted) {
         if (wanted.month() == null) {
             throw Problem.badRequest("missing-field", "month", "which month is to be paid?")
                     .exception();
         }
-        Run run = making.make(caller, wanted.month());
+        Run run = wanted.kind() == RunKind.SUPPLEMENTARY
+                ? makingSupplementary.make(caller, command, wanted.month())
+                : making.make(caller, wanted.month());
         return ResponseEntity.accepted()
                 .location(URI.create("/admin/v1/disbursement-runs/" + run.id()))
                 .body(view(run, null));

@@ -14,6 +14,7 @@ import org.nxsi.platform.money.Fen;
  * @param notDue of them not entitled in this month
  * @param unknown released and without a final word
  * @param waiting calculated, but not released yet
+ * @param onCorrectionList returned ones that the correction list has, whatever became of them since
  * @param fundBooksBalanced whether the books balance and agree with the instructions, see {@link BooksAgree}
  */
 record RunReport(
@@ -33,9 +34,11 @@ record RunReport(
         Fen exceptionsAmount,
         long waiting,
         Fen waitingAmount,
+        long onCorrectionList,
         boolean fundBooksBalanced) {
 
-    static RunReport of(Run run, Run.ControlTotals control, List<Batch> batches, boolean fundBooksBalanced) {
+    static RunReport of(
+            Run run, Run.ControlTotals control, List<Batch> batches, long onCorrectionList, boolean fundBooksBalanced) {
         List<Batch> waiting = batches.stream().filter(RunReport::isWaiting).toList();
         List<Batch> released =
                 batches.stream().filter(batch -> !isWaiting(batch)).toList();
@@ -56,6 +59,7 @@ record RunReport(
                 control.exceptionsAmount(),
                 count(waiting, Batch::count),
                 sum(waiting, Batch::amount),
+                onCorrectionList,
                 fundBooksBalanced);
     }
 
@@ -69,9 +73,12 @@ record RunReport(
                         .plus(waitingAmount));
     }
 
-    /** Whether it may be closed: everybody accounted for, nobody waiting or unknown, and the books agree. */
+    /**
+     * Whether it may be closed: everybody accounted for, nobody waiting or unknown, whoever came back on the correction
+     * list, and the books agree.
+     */
     boolean isFinal() {
-        return isComplete() && fundBooksBalanced && unknown == 0 && waiting == 0;
+        return isComplete() && fundBooksBalanced && unknown == 0 && waiting == 0 && onCorrectionList == returned;
     }
 
     private static boolean isWaiting(Batch batch) {

@@ -18,6 +18,7 @@ import org.nxsi.platform.money.Month;
 record RunView(
         String id,
         Month month,
+        RunKind kind,
         RunStatus status,
         LocalDate cutOff,
         long beneficiaries,
@@ -45,6 +46,7 @@ record RunView(
         return new RunView(
                 run.id(),
                 run.month(),
+                run.kind(),
                 run.status(),
                 run.cutOff(),
                 run.beneficiaries(),

@@ -2,6 +2,7 @@ package org.nxsi.pension.disbursement;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
@@ -23,6 +24,7 @@ import org.nxsi.pension.Topics;
 import org.nxsi.platform.events.Outbox;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.OutboxRelay;
+import org.nxsi.platform.money.Month;
 import org.nxsi.platform.store.MissingDocuments;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,7 @@ class Runs {
     boolean add(Run run) {
         Document newborn = new Document("_id", run.id())
                 .append("month", run.month())
+                .append("kind", run.kind().name())
                 .append("status", run.status().name())
                 .append("cutOff", run.cutOff())
                 .append("slices", run.slices())
@@ -67,6 +70,11 @@ class Runs {
     @Nullable
     Run byId(String id) {
         return runs.find(eq("_id", id)).first();
+    }
+
+    /** A month's runs, the regular one included. */
+    List<Run> ofMonth(Month month) {
+        return runs.find(and(gte("_id", month + "-R"), lt("_id", month + "-S"))).into(new ArrayList<>());
     }
 
     /** Newest month first. */

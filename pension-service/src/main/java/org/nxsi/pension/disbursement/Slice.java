@@ -7,11 +7,12 @@ import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.platform.money.Fen;
 
 /**
- * A worker's piece of a run: a range of beneficiary ids.
+ * A worker's piece of a run: a range of beneficiary ids, or of ids of returned payments; both begin with the payee.
  *
  * @param id {@code <run>.<number>}
  * @param fromId first id, included
  * @param beforeId first id of the next slice; null for the last one
+ * @param returned of a supplementary run, the returned payments that it takes: whoever inserts the slice decides, once
  * @param result null until the slice is closed
  */
 public record Slice(
@@ -19,6 +20,7 @@ public record Slice(
         String run,
         String fromId,
         @Nullable String beforeId,
+        @Nullable List<String> returned,
         boolean closed,
         @Nullable Result result) {
 
@@ -49,6 +51,10 @@ public record Slice(
     }
 
     static Slice open(String run, int number, String fromId, @Nullable String beforeId) {
-        return new Slice(idOf(run, number), run, fromId, beforeId, false, null);
+        return new Slice(idOf(run, number), run, fromId, beforeId, null, false, null);
+    }
+
+    Slice of(List<String> returnedPayments) {
+        return new Slice(id, run, fromId, beforeId, returnedPayments, false, null);
     }
 }

@@ -47,6 +47,7 @@ class Slices {
                                 .append("run", slice.run())
                                 .append("fromId", slice.fromId())
                                 .append("beforeId", slice.beforeId())
+                                .append("returned", slice.returned())
                                 .append("closed", false),
                         List.of(work(slice.id(), slice.id(), READY))))
                 .toList();
@@ -61,9 +62,10 @@ class Slices {
                 .first();
     }
 
+    /** Without the lists of returned payments. */
     List<Slice> ofRun(String run) {
         return slices.find(eq("run", run))
-                .projection(Projections.exclude("outbox"))
+                .projection(Projections.exclude("outbox", "returned"))
                 .sort(Sorts.ascending("_id"))
                 .into(new ArrayList<>());
     }

@@ -18,6 +18,9 @@ import org.nxsi.platform.money.Month;
  * @param accountLast4 last four digits of the account
  * @param status where the payment stands
  * @param returnReason why the bank returned it, {@code E01} to {@code E09}
+ * @param returnReasonText the same for people
+ * @param correction where a returned payment stands: {@code OPEN}, {@code PROPOSED}, {@code READY}, {@code REISSUED}
+ * @param reissueOf the returned payment that this one pays again
  * @param paidOn the bank's booking date
  */
 public record PaymentLine(
@@ -30,6 +33,9 @@ public record PaymentLine(
         String accountLast4,
         String status,
         @Nullable String returnReason,
+        @Nullable String returnReasonText,
+        @Nullable String correction,
+        @Nullable String reissueOf,
         @Nullable LocalDate paidOn) {
 
     /** The periodic benefit of a month. */

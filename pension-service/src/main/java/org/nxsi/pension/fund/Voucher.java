@@ -35,7 +35,9 @@ public record Voucher(
         /** 发放: payout account to payees, by the bank's word. */
         PAYMENT,
         /** 退票: back into the payout account, owed until re-issued. */
-        RETURN
+        RETURN,
+        /** 重发: what came back, paid again. */
+        REISSUE
     }
 
     public Voucher {
@@ -85,6 +87,20 @@ public record Voucher(
                 List.of(
                         VoucherLine.debit(Account.PAYOUT_ACCOUNT_DEPOSIT, bank, amount),
                         VoucherLine.credit(Account.TEMPORARY_RECEIPTS_TO_REISSUE, null, amount)));
+    }
+
+    /** Dr 暂收款—待重发, Cr 支出户存款: the expenditure was booked with the first payment. */
+    public static Voucher reissued(Scheme fund, Month period, String bank, String source, LocalDate on, Fen amount) {
+        return new Voucher(
+                "REISSUE/" + source + "/" + fund.code(),
+                fund,
+                period,
+                Kind.REISSUE,
+                source,
+                on,
+                List.of(
+                        VoucherLine.debit(Account.TEMPORARY_RECEIPTS_TO_REISSUE, null, amount),
+                        VoucherLine.credit(Account.PAYOUT_ACCOUNT_DEPOSIT, bank, amount)));
     }
 
     private static void debit(List<VoucherLine> lines, Account account, Fen amount) {

@@ -11,7 +11,6 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -66,17 +65,6 @@ public class Instructions {
         return instructions.find(in("_id", ids)).into(new ArrayList<>());
     }
 
-    /** Which run each of these ids belongs to. */
-    public Map<String, String> runsOf(Collection<String> ids) {
-        Map<String, String> runs = new java.util.HashMap<>();
-        instructions
-                .withDocumentClass(Document.class)
-                .find(in("_id", ids))
-                .projection(Projections.include("run"))
-                .forEach(each -> runs.put(each.getString("_id"), each.getString("run")));
-        return runs;
-    }
-
     /**
      * The bank's first final word on a whole batch: those named were returned, all other pending ones are paid.
      * A repetition finds nothing pending and changes nothing.
@@ -107,6 +95,13 @@ public class Instructions {
         if (!writes.isEmpty()) {
             instructions.bulkWrite(writes, new BulkWriteOptions().ordered(true));
         }
+    }
+
+    /** Those of a batch whose return came with one of the reports. */
+    public List<Instruction> returnsOf(String batch, Collection<String> reports) {
+        return instructions
+                .find(and(eq("batch", batch), in("returnedBy", reports)))
+                .into(new ArrayList<>());
     }
 
     /** Sums over the stored instructions of a batch, taken in one pass. */

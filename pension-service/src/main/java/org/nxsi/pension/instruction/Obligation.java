@@ -3,6 +3,7 @@ package org.nxsi.pension.instruction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the fund owes one payee, under its one name for ever: {@code payee|scheme|benefit|slot|n}. The slot of a
@@ -19,6 +20,7 @@ public record Obligation(String payee, String scheme, String benefit, String slo
     /** The monthly basic pension (基本养老金). */
     public static final String PENSION = "PENSION";
 
+    private static final String REISSUE = "/r";
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int END_TO_END_LENGTH = 32;
 
@@ -36,6 +38,42 @@ public record Obligation(String payee, String scheme, String benefit, String slo
     /** The payment's {@code _id}. */
     public String key() {
         return payee + "|" + scheme + "|" + benefit + "|" + slot + "|" + n;
+    }
+
+    /**
+     * The key of the next attempt to pay what came back: {@code …/r1} after the first instruction, then {@code …/r2}.
+     *
+     * @param returned key of the returned instruction
+     */
+    public static String reissueKey(String returned) {
+        return firstKey(returned) + REISSUE + (attempt(returned) + 1);
+    }
+
+    /** Key of the obligation's first instruction. */
+    public static String firstKey(String key) {
+        int at = reissueAt(key);
+        return at < 0 ? key : key.substring(0, at);
+    }
+
+    /** Key of the returned instruction that this one pays again; null for a first one. */
+    public static @Nullable String returnedKey(String reissue) {
+        int attempt = attempt(reissue);
+        return switch (attempt) {
+            case 0 -> null;
+            case 1 -> firstKey(reissue);
+            default -> firstKey(reissue) + REISSUE + (attempt - 1);
+        };
+    }
+
+    /** 0 for the first instruction, then the number of the re-issue. */
+    public static int attempt(String key) {
+        int at = reissueAt(key);
+        return at < 0 ? 0 : Integer.parseInt(key, at + REISSUE.length(), key.length(), 10);
+    }
+
+    /** Behind the last bar only: a decision's number may contain anything else. */
+    private static int reissueAt(String key) {
+        return key.indexOf(REISSUE, key.lastIndexOf('|') + 1);
     }
 
     /**

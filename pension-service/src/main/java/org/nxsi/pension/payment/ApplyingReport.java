@@ -7,16 +7,19 @@ import static com.mongodb.client.model.Updates.set;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.nxsi.pension.Topics;
+import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.pension.fund.FundBooks;
 import org.nxsi.pension.fund.Voucher;
 import org.nxsi.pension.instruction.InstructionStatus;
 import org.nxsi.pension.instruction.Instructions;
 import org.nxsi.pension.instruction.Totals;
 import org.nxsi.pension.instruction.Word;
+import org.nxsi.pension.returned.CorrectionList;
 import org.nxsi.platform.events.EventHandler;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.PoisonousEvent;
@@ -26,8 +29,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Applies a bank's report: instructions first, then vouchers of what this very report brought, then the batch's sums
- * over its stored instructions. Each step finds what it did before, so a repetition after a crash ends the same.
+ * Applies a bank's report: instructions first, then vouchers of what this very report brought and the correction list,
+ * then the batch's sums over its stored instructions. Each step finds what it did before, so a repetition after a crash ends the same.
  */
 @Component
 class ApplyingReport implements EventHandler {
@@ -41,6 +44,7 @@ class ApplyingReport implements EventHandler {
     private final Batches batches;
     private final Instructions instructions;
     private final FundBooks books;
+    private final CorrectionList corrections;
     private final Differences differences;
     private final JsonMapper json;
 
@@ -49,12 +53,14 @@ class ApplyingReport implements EventHandler {
             Batches batches,
             Instructions instructions,
             FundBooks books,
+            CorrectionList corrections,
             Differences differences,
             JsonMapper json) {
         this.reports = reports;
         this.batches = batches;
         this.instructions = instructions;
         this.books = books;
+        this.corrections = corrections;
         this.differences = differences;
         this.json = json;
     }
@@ -84,7 +90,15 @@ class ApplyingReport implements EventHandler {
         books.post(days.stream()
                 .flatMap(day -> vouchers(batch, sourceOf(kept, day), day, words).stream())
                 .toList());
+        listReturns(batch, days.stream().map(day -> sourceOf(kept, day)).toList(), words);
         conclude(batch, days, words);
+    }
+
+    /** Whoever came back with this very report is on the correction list before the report counts as applied. */
+    private void listReturns(Batch batch, List<String> sources, List<Word> words) {
+        if (words.stream().anyMatch(word -> sources.contains(word.returnedBy()))) {
+            corrections.add(instructions.returnsOf(batch.id(), sources));
+        }
     }
 
     private static String sourceOf(BankReports.Kept kept, LocalDate day) {
@@ -103,8 +117,10 @@ class ApplyingReport implements EventHandler {
     private static List<Voucher> vouchers(Batch batch, String source, LocalDate day, List<Word> words) {
         List<Voucher> vouchers = new ArrayList<>();
         Word.byScheme(words, word -> source.equals(word.settledBy()))
-                .forEach((fund, totals) ->
-                        vouchers.add(Voucher.payment(fund, Month.of(day), batch.bank(), source, day, totals.parts())));
+                .forEach((fund, totals) -> vouchers.add(
+                        batch.reissue()
+                                ? Voucher.reissued(fund, Month.of(day), batch.bank(), source, day, totals.amount())
+                                : Voucher.payment(fund, Month.of(day), batch.bank(), source, day, totals.parts())));
         Word.byScheme(words, word -> source.equals(word.returnedBy()))
                 .forEach((fund, totals) -> vouchers.add(
                         Voucher.returned(fund, Month.of(day), batch.bank(), source, day, totals.amount())));
@@ -119,12 +135,24 @@ class ApplyingReport implements EventHandler {
                 set("paidAmount", paid.amount()),
                 set("returned", (int) returned.count()),
                 set("returnedAmount", returned.amount()),
+                set("byFund", byFund(words)),
                 addEachToSet("bookedOn", days));
         if (paid.count() + returned.count() == batch.count()) {
             batches.settle(batch, sums, List.of(settledWork(batch), settledFact(batch, paid, returned)));
         } else {
             batches.record(batch, sums);
         }
+    }
+
+    private static List<Batch.FundWords> byFund(List<Word> words) {
+        Map<Scheme, Totals> paid = Word.byScheme(words, word -> word.status() == InstructionStatus.PAID);
+        Map<Scheme, Totals> returned = Word.byScheme(words, word -> word.status() == InstructionStatus.RETURNED);
+        return Arrays.stream(Scheme.values())
+                .map(fund -> new Batch.FundWords(
+                        fund,
+                        paid.getOrDefault(fund, Totals.NONE).amount(),
+                        returned.getOrDefault(fund, Totals.NONE).amount()))
+                .toList();
     }
 
     private static OutboxEvent settledWork(Batch batch) {

@@ -32,6 +32,8 @@ import org.nxsi.platform.money.Month;
  * @param waitingSince since when a final word is waited for, real clock; null when none is
  * @param asked inquiries since then
  * @param escalation set while the batch is on the list of people
+ * @param reissue whether it pays again what was returned before
+ * @param byFund the final words by fund; empty before the first
  */
 public record Batch(
         @BsonId String id,
@@ -58,10 +60,15 @@ public record Batch(
         Fen returnedAmount,
         @Nullable Instant waitingSince,
         int asked,
-        @Nullable Escalation escalation) {
+        @Nullable Escalation escalation,
+        boolean reissue,
+        List<FundWords> byFund) {
 
     /** One fund's part of a batch. */
     public record FundShare(Scheme scheme, int count, Fen amount) {}
+
+    /** One fund's final words: credited, and returned. */
+    public record FundWords(Scheme scheme, Fen paid, Fen returned) {}
 
     public Batch {
         Fen sum = funds.stream().map(FundShare::amount).reduce(Fen.ZERO, Fen::plus);
@@ -74,7 +81,8 @@ public record Batch(
         return slice + "." + bank;
     }
 
-    public static Batch calculated(String id, String run, String bank, Month month, List<FundShare> funds) {
+    public static Batch calculated(
+            String id, String run, String bank, Month month, boolean reissue, List<FundShare> funds) {
         return new Batch(
                 id,
                 run,
@@ -100,7 +108,9 @@ public record Batch(
                 Fen.ZERO,
                 null,
                 0,
-                null);
+                null,
+                reissue,
+                List.of());
     }
 
     /** Released, but without a final word for everybody yet: this money is no longer free. */

@@ -36,6 +36,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.platform.events.Outbox;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.OutboxRelay;
@@ -303,19 +304,48 @@ public class Batches {
         return at == null ? null : at.toInstant();
     }
 
-    /** What the banks' final words come to, over all runs. */
-    public record FinalWords(Fen paid, Fen returned) {}
+    /**
+     * What the banks' final words come to in one fund, over all runs.
+     *
+     * @param first paid and returned of first payments
+     * @param reissued paid and returned of re-issues
+     * @param returned of both
+     */
+    public record FinalWords(Fen first, Fen reissued, Fen returned) {
 
-    public FinalWords finalWords() {
-        Document sums = batches.withDocumentClass(Document.class)
-                .aggregate(List.of(Aggregates.group(
-                        null,
-                        Accumulators.sum("paid", "$paidAmount"),
-                        Accumulators.sum("returned", "$returnedAmount"))))
-                .first();
-        return sums == null
-                ? new FinalWords(Fen.ZERO, Fen.ZERO)
-                : new FinalWords(Fen.of(Sums.number(sums, "paid")), Fen.of(Sums.number(sums, "returned")));
+        static final FinalWords NONE = new FinalWords(Fen.ZERO, Fen.ZERO, Fen.ZERO);
+
+        FinalWords plus(boolean reissue, Fen paidOnes, Fen returnedOnes) {
+            Fen all = paidOnes.plus(returnedOnes);
+            return new FinalWords(
+                    reissue ? first : first.plus(all),
+                    reissue ? reissued.plus(all) : reissued,
+                    returned.plus(returnedOnes));
+        }
+    }
+
+    public Map<Scheme, FinalWords> finalWords() {
+        Map<Scheme, FinalWords> byFund = new EnumMap<>(Scheme.class);
+        for (Scheme scheme : Scheme.values()) {
+            byFund.put(scheme, FinalWords.NONE);
+        }
+        batches.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.unwind("$byFund"),
+                        Aggregates.group(
+                                new Document("scheme", "$byFund.scheme").append("reissue", "$reissue"),
+                                Accumulators.sum("paid", "$byFund.paid"),
+                                Accumulators.sum("returned", "$byFund.returned"))))
+                .forEach(group -> {
+                    Document key = group.get("_id", Document.class);
+                    byFund.computeIfPresent(
+                            Scheme.valueOf(key.getString("scheme")),
+                            (scheme, words) -> words.plus(
+                                    key.getBoolean("reissue"),
+                                    Fen.of(Sums.number(group, "paid")),
+                                    Fen.of(Sums.number(group, "returned"))));
+                });
+        return byFund;
     }
 
     /** How many batches of a run stand where. */

@@ -32,7 +32,7 @@ final class OrderOfBatch {
                 .filter(each -> each.status() == InstructionStatus.PENDING)
                 .sorted(Comparator.comparing(Instruction::id))
                 .forEach(each -> byFund.computeIfAbsent(each.scheme(), any -> new ArrayList<>())
-                        .add(payment(each, batch)));
+                        .add(payment(each)));
         List<PaymentOrder.Block> blocks = new ArrayList<>();
         byFund.forEach((scheme, payments) -> blocks.add(new PaymentOrder.Block(
                 PaymentOrder.Block.idOf(batch.run(), scheme.code()), bank.payoutAccount(scheme), payments)));
@@ -40,13 +40,13 @@ final class OrderOfBatch {
         return new PaymentOrder(messageId, batch.bank(), now, on, blocks);
     }
 
-    private static PaymentOrder.Payment payment(Instruction instruction, Batch batch) {
+    private static PaymentOrder.Payment payment(Instruction instruction) {
         return new PaymentOrder.Payment(
                 instruction.endToEndId(),
                 instruction.amount(),
                 instruction.account().holder(),
                 instruction.account().number(),
-                batch.month() + " 养老金");
+                instruction.slot() + " 养老金");
     }
 
     private static void refuseUnlessAsApproved(Batch batch, List<PaymentOrder.Block> blocks) {

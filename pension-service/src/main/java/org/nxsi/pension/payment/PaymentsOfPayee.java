@@ -3,8 +3,11 @@ package org.nxsi.pension.payment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.pension.entitlement.PaymentHistory;
 import org.nxsi.pension.entitlement.PaymentLine;
@@ -12,6 +15,9 @@ import org.nxsi.pension.instruction.Instruction;
 import org.nxsi.pension.instruction.InstructionStatus;
 import org.nxsi.pension.instruction.Instructions;
 import org.nxsi.pension.instruction.Obligation;
+import org.nxsi.pension.returned.ReturnReason;
+import org.nxsi.pension.returned.ReturnedPayment;
+import org.nxsi.pension.returned.ReturnedPayments;
 import org.nxsi.platform.money.Month;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +29,11 @@ class PaymentsOfPayee implements PaymentHistory {
 
     private final Instructions instructions;
     private final Batches batches;
+    private final ReturnedPayments returnedPayments;
 
-    PaymentsOfPayee(Instructions instructions, Batches batches) {
+    PaymentsOfPayee(Instructions instructions, Batches batches, ReturnedPayments returnedPayments) {
         this.instructions = instructions;
+        this.returnedPayments = returnedPayments;
         this.batches = batches;
     }
 
@@ -39,14 +47,42 @@ class PaymentsOfPayee implements PaymentHistory {
                             Obligation.pension(payee, scheme.code(), slot).key())
                     .forEach(possible::add);
         }
-        return instructions.byIds(possible).stream()
-                .sorted(Comparator.comparing(Instruction::slot).thenComparing(Instruction::scheme))
-                .map(this::line)
+        Map<String, ReturnedPayment> corrections = new HashMap<>();
+        List<Instruction> found = new ArrayList<>();
+        while (!possible.isEmpty()) {
+            List<Instruction> some = instructions.byIds(possible);
+            found.addAll(some);
+            possible = reissues(some, corrections);
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Instruction::slot)
+                        .thenComparing(Instruction::scheme)
+                        .thenComparing(each -> Obligation.attempt(each.id())))
+                .map(each -> line(each, corrections.get(each.id())))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<PaymentLine> line(Instruction instruction) {
+    /** Keys of the payments that pay again what of these was returned, as far as they have been made. */
+    private List<String> reissues(List<Instruction> some, Map<String, ReturnedPayment> corrections) {
+        List<String> returned = some.stream()
+                .filter(each -> each.status() == InstructionStatus.RETURNED)
+                .map(Instruction::id)
+                .toList();
+        if (returned.isEmpty()) {
+            return List.of();
+        }
+        List<String> made = new ArrayList<>();
+        for (ReturnedPayment each : returnedPayments.byIds(returned)) {
+            corrections.put(each.id(), each);
+            if (each.reissueRun() != null) {
+                made.add(each.reissue());
+            }
+        }
+        return made;
+    }
+
+    private Optional<PaymentLine> line(Instruction instruction, @Nullable ReturnedPayment correction) {
         return status(instruction)
                 .map(status -> new PaymentLine(
                         instruction.id(),
@@ -58,6 +94,9 @@ class PaymentsOfPayee implements PaymentHistory {
                         lastDigits(instruction.account().number()),
                         status,
                         instruction.returnReason(),
+                        instruction.returnReason() == null ? null : ReturnReason.textOf(instruction.returnReason()),
+                        correction == null ? null : correction.state().name(),
+                        Obligation.returnedKey(instruction.id()),
                         instruction.bookedOn()));
     }
 

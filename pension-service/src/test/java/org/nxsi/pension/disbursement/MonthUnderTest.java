@@ -1,5 +1,6 @@
 package org.nxsi.pension.disbursement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.nxsi.local.testing.Eventually;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
 import org.nxsi.pension.PensionApplication;
+import org.nxsi.pension.WorkHandler;
 import org.nxsi.pension.beneficiary.Beneficiaries;
 import org.nxsi.pension.beneficiary.Beneficiary;
 import org.nxsi.pension.beneficiary.BeneficiaryStatus;
@@ -16,9 +18,11 @@ import org.nxsi.pension.beneficiary.BenefitComponents;
 import org.nxsi.pension.beneficiary.PayeeAccount;
 import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.pension.payment.FakeBanks;
+import org.nxsi.platform.events.ReceivedEvent;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.money.Month;
 import org.nxsi.platform.web.Role;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A pension-service with fake banks, and the people who take a run through its steps. */
 final class MonthUnderTest implements AutoCloseable {
@@ -95,6 +99,7 @@ final class MonthUnderTest implements AutoCloseable {
                 .client("ops-console")
                 .roles(role)
                 .claim("person_id", person)
+                .claim("agency", "640000")
                 .signed();
     }
 
@@ -102,9 +107,23 @@ final class MonthUnderTest implements AutoCloseable {
         return service.post(path, token, UUID.randomUUID().toString(), json);
     }
 
+    /** A message of work that comes again, worked at once. */
+    void again(String type, String subject) {
+        ReceivedEvent work = new ReceivedEvent(
+                "again", subject, type, subject, 1, Instant.now(), new JsonMapper().createObjectNode());
+        service.parts(WorkHandler.class).stream()
+                .filter(handler -> handler.type().equals(type))
+                .forEach(handler -> handler.handle(work));
+    }
+
     /** One month; each test takes another, all of the same beneficiaries. */
     Paid month(String name) {
-        return new Paid(name);
+        return new Paid(name, 1);
+    }
+
+    /** A supplementary run; its number is what it will get. */
+    Paid supplementary(String month, int number) {
+        return new Paid(month, number);
     }
 
     /** The run of one month, and its steps by those whose steps they are. */
@@ -114,14 +133,20 @@ final class MonthUnderTest implements AutoCloseable {
         final String run;
         final String path;
 
-        Paid(String month) {
+        final int number;
+
+        Paid(String month, int number) {
             this.month = month;
-            this.run = month + "-R1";
+            this.number = number;
+            this.run = month + "-R" + number;
             this.path = RUNS + "/" + run;
         }
 
         Answer make() {
-            return post(RUNS, token(Role.CLERK), "{\"month\":\"" + month + "\"}");
+            return post(
+                    RUNS,
+                    token(Role.CLERK),
+                    "{\"month\":\"" + month + "\"" + (number == 1 ? "" : ",\"kind\":\"SUPPLEMENTARY\"") + "}");
         }
 
         Answer step(String name, Role role) {
@@ -152,6 +177,11 @@ final class MonthUnderTest implements AutoCloseable {
         void fund() {
             make();
             untilStatus(RunStatus.CALCULATED);
+            allot();
+        }
+
+        /** What is calculated is applied for and allotted. */
+        void allot() {
             step("funding-application", Role.CLERK);
             banks.allot(Fen.ofYuan("1000000.00"));
             List<String> lines = FakeBanks.CODES.stream()
@@ -166,6 +196,15 @@ final class MonthUnderTest implements AutoCloseable {
             fund();
             step("approval", Role.REVIEWER);
             step("release", Role.FINANCE);
+        }
+
+        /** Released, paid by all banks, reconciled and closed. */
+        void close() {
+            untilStatus(RunStatus.PAID);
+            step("reconciliation", Role.FINANCE);
+            untilStatus(RunStatus.RECONCILED);
+            step("closing", Role.FINANCE);
+            untilStatus(RunStatus.CLOSED);
         }
     }
 

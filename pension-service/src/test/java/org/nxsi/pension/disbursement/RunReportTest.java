@@ -25,7 +25,7 @@ class RunReportTest {
             @ForAll @IntRange(min = 0, max = 50) int returned,
             @ForAll @IntRange(min = 1, max = 50) int silent) {
         Batch batch = batch(paid + returned + silent, paid, returned);
-        RunReport report = RunReport.of(run(), control(paid + returned + silent), List.of(batch), true);
+        RunReport report = RunReport.of(run(), control(paid + returned + silent), List.of(batch), returned, true);
         assertThat(report.unknown()).isEqualTo(silent);
         assertThat(report.isComplete()).isTrue();
         assertThat(report.isFinal()).isFalse();
@@ -33,7 +33,7 @@ class RunReportTest {
 
     @Property
     void a_missing_person_is_noticed(@ForAll @IntRange(min = 1, max = 50) int entitled) {
-        RunReport report = RunReport.of(run(), control(entitled + 1), List.of(batch(entitled, entitled, 0)), true);
+        RunReport report = RunReport.of(run(), control(entitled + 1), List.of(batch(entitled, entitled, 0)), 0, true);
         assertThat(report.isComplete()).isFalse();
         assertThat(report.isFinal()).isFalse();
     }
@@ -63,6 +63,7 @@ class RunReportTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 0,
                 List.of(),
                 paid,
@@ -71,6 +72,8 @@ class RunReportTest {
                 Fen.of(100L * returned),
                 null,
                 0,
-                null);
+                null,
+                false,
+                List.of());
     }
 }

@@ -12,6 +12,29 @@ import org.junit.jupiter.api.Test;
 class ObligationTest {
 
     @Test
+    void a_re_issue_is_named_after_the_first_instruction_and_counts_the_attempts() {
+        String first = Obligation.pension("payee", "110", "2020-03").key();
+        String second = Obligation.reissueKey(first);
+        String third = Obligation.reissueKey(second);
+        assertThat(second).isEqualTo(first + "/r1");
+        assertThat(third).isEqualTo(first + "/r2");
+        assertThat(Obligation.firstKey(third)).isEqualTo(first);
+        assertThat(Obligation.attempt(first)).isZero();
+        assertThat(Obligation.attempt(third)).isEqualTo(2);
+        assertThat(Obligation.returnedKey(third)).isEqualTo(second);
+        assertThat(Obligation.returnedKey(second)).isEqualTo(first);
+        assertThat(Obligation.returnedKey(first)).isNull();
+    }
+
+    @Test
+    void a_decision_whose_number_looks_like_a_re_issue_is_none() {
+        String key = new Obligation("payee", "110", "FUNERAL", "2020/r7", 1).key();
+        assertThat(Obligation.attempt(key)).isZero();
+        assertThat(Obligation.firstKey(key)).isEqualTo(key);
+        assertThat(Obligation.reissueKey(key)).isEqualTo(key + "/r1");
+    }
+
+    @Test
     void an_obligation_has_one_name_for_ever() {
         assertThat(Obligation.pension("abc", "110", "2020-03").key()).isEqualTo("abc|110|PENSION|2020-03|1");
     }

@@ -76,6 +76,7 @@ class CheckedReportTest {
                 "2020-03-R1",
                 "102",
                 Month.parse("2020-03"),
+                false,
                 List.of(new Batch.FundShare(Scheme.ENTERPRISE, 1, Fen.ofYuan("100.00"))));
         PaymentStatusReport report = new PaymentStatusReport(
                 "r1", "2020-03-R1.0000.102-1", Instant.EPOCH, GroupStatus.PART, null, List.of(line));
