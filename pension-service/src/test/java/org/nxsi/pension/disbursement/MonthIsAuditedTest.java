@@ -105,6 +105,17 @@ class MonthIsAuditedTest {
     }
 
     @Test
+    void every_returned_payment_is_shown_on_the_correction_list() {
+        List<JsonNode> returned = all("returned-payments", "limit=5");
+        assertThat(returned)
+                .extracting(each -> each.path("id").asString())
+                .containsExactlyElementsOf(all("instructions", "status=RETURNED").stream()
+                        .map(each -> each.path("id").asString())
+                        .toList());
+        assertThat(returned).extracting(each -> each.path("state").asString()).containsOnly("OPEN");
+    }
+
+    @Test
     void a_stored_message_shows_that_its_bytes_are_what_was_approved() {
         List<JsonNode> orders = all("orders", "limit=3");
         List<JsonNode> batches = all("batches", "");

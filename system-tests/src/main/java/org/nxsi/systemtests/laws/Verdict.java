@@ -1,5 +1,6 @@
 package org.nxsi.systemtests.laws;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ public record Verdict(String law, String source, State state, List<Breach> breac
         breaches = List.copyOf(breaches);
     }
 
+    @JsonIgnore
     public boolean isBroken() {
         return state == State.BROKEN;
     }
