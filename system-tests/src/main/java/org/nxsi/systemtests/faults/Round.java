@@ -89,14 +89,16 @@ final class Round {
         protocol.note("the run is " + under.status());
         mischief.end();
         relays.heal();
+        Quiet quiet = new Quiet(stack.addresses(), calls);
+        quiet.await();
+        protocol.note("quiet");
         if (!under.isReconciled()) {
             protocol.note("the banks mend their statements, finance asks again");
             changeBanks(BankFaults.NONE);
             under.reconcile();
+            quiet.await();
             protocol.note("the run is " + under.status());
         }
-        new Quiet(stack.addresses(), calls).await();
-        protocol.note("quiet");
         List<String> reasons = new ArrayList<>(mischief.failures());
         if (!under.status().equals("CLOSED")) {
             reasons.add("run " + under.run() + " ended " + under.status());
