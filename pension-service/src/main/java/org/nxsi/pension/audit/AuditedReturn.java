@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reissueRun supplementary run that makes it; null until one does
  */
 public record AuditedReturn(
-        @BsonId String id, @Nullable String state, @Nullable String reissue, @Nullable String reissueRun)
-        implements Audited {}
+        @BsonId String id,
+        @Nullable String state,
+        @Nullable String reissue,
+        @Nullable String reissueRun) implements Audited {}

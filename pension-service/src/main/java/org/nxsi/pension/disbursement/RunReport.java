@@ -7,12 +7,13 @@ import org.nxsi.pension.payment.Batch;
 import org.nxsi.platform.money.Fen;
 
 /**
- * Complete, or named: entitled = paid + returned + unknown + exceptions, in persons and in fen. All of it are sums over
+ * Complete, or named: entitled = paid + returned + unknown + withheld + exceptions, in persons and in fen. All of it are sums over
  * what is stored per batch and per slice.
  *
  * @param payees beneficiaries at the cut-off
  * @param notDue of them not entitled in this month
  * @param unknown released and without a final word
+ * @param withheld stopped after approval: approved = released + withheld
  * @param waiting calculated, but not released yet
  * @param onCorrectionList returned ones that the correction list has, whatever became of them since
  * @param fundBooksBalanced whether the books balance and agree with the instructions, see {@link BooksAgree}
@@ -32,6 +33,8 @@ record RunReport(
         Fen unknownAmount,
         long exceptions,
         Fen exceptionsAmount,
+        long withheld,
+        Fen withheldAmount,
         long waiting,
         Fen waitingAmount,
         long onCorrectionList,
@@ -57,18 +60,21 @@ record RunReport(
                 sum(released, Batch::unknownAmount),
                 control.exceptions(),
                 control.exceptionsAmount(),
-                count(waiting, Batch::count),
-                sum(waiting, Batch::amount),
+                count(batches, Batch::withheld),
+                sum(batches, Batch::withheldAmount),
+                count(waiting, Batch::payable),
+                sum(waiting, Batch::payableAmount),
                 onCorrectionList,
                 fundBooksBalanced);
     }
 
     /** Whether everybody is accounted for, in persons and in fen. */
     boolean isComplete() {
-        return entitled == paid + returned + unknown + exceptions + waiting
+        return entitled == paid + returned + unknown + withheld + exceptions + waiting
                 && entitledAmount.equals(paidAmount
                         .plus(returnedAmount)
                         .plus(unknownAmount)
+                        .plus(withheldAmount)
                         .plus(exceptionsAmount)
                         .plus(waitingAmount));
     }

@@ -11,7 +11,7 @@ public enum InstructionStatus {
     PAID,
     /** Returned by the bank (退票), with a reason; on the correction list. */
     RETURNED,
-    /** Stopped between approval and release: a named exception. */
+    /** Stopped after approval and before its batch was sent: a named exception. */
     WITHHELD,
     /** Entitled, but not payable as things stand: a named exception. */
     EXCEPTION

@@ -2,8 +2,12 @@ package org.nxsi.pension.instruction;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -34,6 +38,9 @@ import org.springframework.stereotype.Component;
 /** The instructions in the store. Bulk all the way: one insert and one update per batch, never one per person. */
 @Component
 public class Instructions {
+
+    /** The last version of the batch's stops that changed it: a field beside the record's own. */
+    private static final String STOP_VERSION = "stopVersion";
 
     private final MongoCollection<Instruction> instructions;
 
@@ -95,6 +102,39 @@ public class Instructions {
         if (!writes.isEmpty()) {
             instructions.bulkWrite(writes, new BulkWriteOptions().ordered(true));
         }
+    }
+
+    /** A payee's instructions in a run; of which months ever. */
+    public List<Instruction> ofPayee(String payee, String run) {
+        return instructions
+                .find(and(gte("_id", payee + "|"), lt("_id", payee + "}"), eq("run", run)))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Withholds some, and frees others again, as of a version of their batch's stops. A write that comes late changes
+     * nothing: each instruction keeps the version that it was changed by.
+     */
+    public void hold(Collection<String> withheld, Collection<String> freed, int stopVersion) {
+        List<WriteModel<Instruction>> writes = new ArrayList<>();
+        if (!withheld.isEmpty()) {
+            writes.add(held(withheld, InstructionStatus.WITHHELD, stopVersion));
+        }
+        if (!freed.isEmpty()) {
+            writes.add(held(freed, InstructionStatus.PENDING, stopVersion));
+        }
+        if (!writes.isEmpty()) {
+            instructions.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+        }
+    }
+
+    private static UpdateManyModel<Instruction> held(Collection<String> ids, InstructionStatus to, int stopVersion) {
+        return new UpdateManyModel<>(
+                and(
+                        in("_id", ids),
+                        in("status", InstructionStatus.PENDING, InstructionStatus.WITHHELD),
+                        or(exists(STOP_VERSION, false), lt(STOP_VERSION, stopVersion))),
+                Updates.combine(Updates.set("status", to), Updates.set(STOP_VERSION, stopVersion)));
     }
 
     /** Those of a batch whose return came with one of the reports. */

@@ -4,14 +4,12 @@ import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
-import org.nxsi.pension.Topics;
 import org.nxsi.pension.beneficiary.Scheme;
 import org.nxsi.pension.fund.FundBooks;
 import org.nxsi.pension.fund.Voucher;
@@ -21,12 +19,10 @@ import org.nxsi.pension.instruction.Totals;
 import org.nxsi.pension.instruction.Word;
 import org.nxsi.pension.returned.CorrectionList;
 import org.nxsi.platform.events.EventHandler;
-import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.PoisonousEvent;
 import org.nxsi.platform.events.ReceivedEvent;
 import org.nxsi.platform.money.Month;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Applies a bank's report: instructions first, then vouchers of what this very report brought and the correction list,
@@ -35,18 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApplyingReport implements EventHandler {
 
-    /** Fact for other services: a batch has its final words. */
-    static final String SETTLED = "pension.batch-settled";
-    /** Work: see whether the batch's run is paid. */
-    static final String SETTLED_WORK = "pension.run-batch-settled";
-
     private final BankReports reports;
     private final Batches batches;
     private final Instructions instructions;
     private final FundBooks books;
     private final CorrectionList corrections;
     private final Differences differences;
-    private final JsonMapper json;
+    private final SettledBatch settled;
 
     ApplyingReport(
             BankReports reports,
@@ -55,14 +46,14 @@ class ApplyingReport implements EventHandler {
             FundBooks books,
             CorrectionList corrections,
             Differences differences,
-            JsonMapper json) {
+            SettledBatch settled) {
         this.reports = reports;
         this.batches = batches;
         this.instructions = instructions;
         this.books = books;
         this.corrections = corrections;
         this.differences = differences;
-        this.json = json;
+        this.settled = settled;
     }
 
     @Override
@@ -106,7 +97,7 @@ class ApplyingReport implements EventHandler {
     }
 
     private void settle(Batch batch, String source, LocalDate day, CheckedReport.Words words) {
-        if (words.paid().size() + words.returned().size() == batch.count()) {
+        if (words.paid().size() + words.returned().size() == batch.payable()) {
             instructions.settle(batch.id(), source, day, words.returned());
         } else {
             instructions.settleLines(source, day, words.paid(), words.returned());
@@ -137,8 +128,8 @@ class ApplyingReport implements EventHandler {
                 set("returnedAmount", returned.amount()),
                 set("byFund", byFund(words)),
                 addEachToSet("bookedOn", days));
-        if (paid.count() + returned.count() == batch.count()) {
-            batches.settle(batch, sums, List.of(settledWork(batch), settledFact(batch, paid, returned)));
+        if (paid.count() + returned.count() == batch.payable()) {
+            batches.settle(batch, sums, settled.events(batch, paid, returned));
         } else {
             batches.record(batch, sums);
         }
@@ -153,31 +144,5 @@ class ApplyingReport implements EventHandler {
                         paid.getOrDefault(fund, Totals.NONE).amount(),
                         returned.getOrDefault(fund, Totals.NONE).amount()))
                 .toList();
-    }
-
-    private static OutboxEvent settledWork(Batch batch) {
-        return new OutboxEvent(
-                batch.id() + "/settled-work",
-                Topics.WORK,
-                batch.run(),
-                SETTLED_WORK,
-                batch.run(),
-                1,
-                Instant.now(),
-                "{}");
-    }
-
-    private OutboxEvent settledFact(Batch batch, Totals paid, Totals returned) {
-        String data = json.writeValueAsString(Map.of(
-                "batch", batch.id(),
-                "run", batch.run(),
-                "bank", batch.bank(),
-                "month", batch.month().toString(),
-                "paid", paid.count(),
-                "paidAmount", paid.amount().toString(),
-                "returned", returned.count(),
-                "returnedAmount", returned.amount().toString()));
-        return new OutboxEvent(
-                batch.id() + "/settled", Topics.EVENTS, batch.id(), SETTLED, batch.id(), 1, Instant.now(), data);
     }
 }

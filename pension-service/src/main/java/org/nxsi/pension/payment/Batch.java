@@ -34,6 +34,10 @@ import org.nxsi.platform.money.Month;
  * @param escalation set while the batch is on the list of people
  * @param reissue whether it pays again what was returned before
  * @param byFund the final words by fund; empty before the first
+ * @param withheld stopped ones, which do not travel: approved = released + withheld
+ * @param stops who was stopped, and whose stop was lifted again
+ * @param stopVersion grows with every change of the stops
+ * @param sealed on its way into an order: nobody can be stopped any more
  */
 public record Batch(
         @BsonId String id,
@@ -62,13 +66,51 @@ public record Batch(
         int asked,
         @Nullable Escalation escalation,
         boolean reissue,
-        List<FundWords> byFund) {
+        List<FundWords> byFund,
+        int withheld,
+        Fen withheldAmount,
+        List<Stop> stops,
+        int stopVersion,
+        boolean sealed) {
 
     /** One fund's part of a batch. */
     public record FundShare(Scheme scheme, int count, Fen amount) {}
 
     /** One fund's final words: credited, and returned. */
     public record FundWords(Scheme scheme, Fen paid, Fen returned) {}
+
+    /**
+     * A payment that was stopped after approval.
+     *
+     * @param instruction key
+     * @param lifting null unless somebody wants the stop away
+     */
+    public record Stop(
+            String instruction,
+            Scheme scheme,
+            Fen amount,
+            String reason,
+            @Nullable String note,
+            String by,
+            Instant at,
+            @Nullable Lifting lifting) {
+
+        /** Whether the payment is withheld. */
+        public boolean holds() {
+            return lifting == null || lifting.approvedBy() == null;
+        }
+
+        public Stop with(Lifting wanted) {
+            return new Stop(instruction, scheme, amount, reason, note, by, at, wanted);
+        }
+    }
+
+    /** Who wants a stop away, and the other person who has lifted it; null until then. */
+    public record Lifting(
+            String by,
+            Instant at,
+            @Nullable String approvedBy,
+            @Nullable Instant approvedAt) {}
 
     public Batch {
         Fen sum = funds.stream().map(FundShare::amount).reduce(Fen.ZERO, Fen::plus);
@@ -110,7 +152,12 @@ public record Batch(
                 0,
                 null,
                 reissue,
-                List.of());
+                List.of(),
+                0,
+                Fen.ZERO,
+                List.of(),
+                0,
+                false);
     }
 
     /** Released, but without a final word for everybody yet: this money is no longer free. */
@@ -118,14 +165,31 @@ public record Batch(
         return BatchStatus.UNDER_WAY.contains(status);
     }
 
+    /** Keys of the payments that a stop holds, or of those whose stop was lifted. */
+    public List<String> stopped(boolean holding) {
+        return stops.stream()
+                .filter(stop -> stop.holds() == holding)
+                .map(Stop::instruction)
+                .toList();
+    }
+
+    /** How many travel: all that nobody has stopped. */
+    public int payable() {
+        return count - withheld;
+    }
+
+    public Fen payableAmount() {
+        return amount.minus(withheldAmount);
+    }
+
     /** Sent, as far as we know, and without a final word: counts as unknown. */
     public int unknown() {
-        return status == BatchStatus.CALCULATED ? 0 : count - paid - returned;
+        return status == BatchStatus.CALCULATED ? 0 : payable() - paid - returned;
     }
 
     public Fen unknownAmount() {
         return status == BatchStatus.CALCULATED
                 ? Fen.ZERO
-                : amount.minus(paidAmount).minus(returnedAmount);
+                : payableAmount().minus(paidAmount).minus(returnedAmount);
     }
 }

@@ -131,6 +131,42 @@ public class Batches {
         }
     }
 
+    /**
+     * Stops payments, or lifts stops, if the stops still are as they were seen and no order is being made.
+     *
+     * @param where states that allow it
+     * @return the batch afterwards; null if it has moved on meanwhile
+     */
+    public @Nullable Batch changeStops(Batch seen, List<Batch.Stop> stops, List<BatchStatus> where) {
+        List<Batch.Stop> holding = stops.stream().filter(Batch.Stop::holds).toList();
+        return batches.findOneAndUpdate(
+                and(
+                        eq("_id", seen.id()),
+                        in("status", where),
+                        eq("sealed", false),
+                        eq("stopVersion", seen.stopVersion())),
+                combine(
+                        set("stops", stops),
+                        set("stopVersion", seen.stopVersion() + 1),
+                        set("withheld", holding.size()),
+                        set(
+                                "withheldAmount",
+                                holding.stream().map(Batch.Stop::amount).reduce(Fen.ZERO, Fen::plus))),
+                new FindOneAndUpdateOptions()
+                        .returnDocument(ReturnDocument.AFTER)
+                        .projection(Projections.exclude("outbox")));
+    }
+
+    /** A run's batches from which somebody was stopped, in the order of their ids. */
+    public List<Batch> stopped(String run, @Nullable String afterId, int limit) {
+        Bson stopped = and(eq("run", run), gt("stopVersion", 0));
+        return batches.find(afterId == null ? stopped : and(stopped, gt("_id", afterId)))
+                .projection(Projections.exclude("outbox"))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
     /** Moves on, if the batch still stands where it was seen. @return the batch afterwards, null if it has moved */
     @Nullable
     Batch step(Batch seen, List<BatchStatus> expected, Bson change) {

@@ -19,7 +19,8 @@ final class OrderOfBatch {
 
     private OrderOfBatch() {}
 
-    /** @throws IllegalStateException if count or sum differ from the batch's control totals, frozen when calculated */
+    /** @throws IllegalStateException if count or sum differ from the batch's control totals, frozen when calculated,
+     *     less what was withheld since */
     static PaymentOrder of(
             Batch batch,
             String messageId,
@@ -52,9 +53,9 @@ final class OrderOfBatch {
     private static void refuseUnlessAsApproved(Batch batch, List<PaymentOrder.Block> blocks) {
         int count = blocks.stream().mapToInt(block -> block.payments().size()).sum();
         Fen sum = blocks.stream().map(PaymentOrder.Block::total).reduce(Fen.ZERO, Fen::plus);
-        if (count != batch.count() || !sum.equals(batch.amount())) {
-            throw new IllegalStateException("batch " + batch.id() + " was approved with " + batch.count()
-                    + " payments of " + batch.amount() + ", its instructions are " + count + " of " + sum);
+        if (count != batch.payable() || !sum.equals(batch.payableAmount())) {
+            throw new IllegalStateException("batch " + batch.id() + " was approved with " + batch.payable()
+                    + " payments of " + batch.payableAmount() + ", its instructions are " + count + " of " + sum);
         }
     }
 }

@@ -35,6 +35,7 @@ class TalkingToBank {
             List.of(BatchStatus.SENDING, BatchStatus.UNKNOWN, BatchStatus.SENT);
 
     private final Batches batches;
+    private final Sealing sealing;
     private final Orders orders;
     private final Instructions instructions;
     private final PartnerBanks banks;
@@ -46,6 +47,7 @@ class TalkingToBank {
 
     TalkingToBank(
             Batches batches,
+            Sealing sealing,
             Orders orders,
             Instructions instructions,
             PartnerBanks banks,
@@ -55,6 +57,7 @@ class TalkingToBank {
             PaymentSettings settings,
             BusinessClock clock) {
         this.batches = batches;
+        this.sealing = sealing;
         this.orders = orders;
         this.instructions = instructions;
         this.banks = banks;
@@ -77,7 +80,11 @@ class TalkingToBank {
         }
     }
 
-    private void send(Passage passage, Batch released) {
+    private void send(Passage passage, Batch unsealed) {
+        Batch released = sealing.seal(unsealed);
+        if (released == null) {
+            return;
+        }
         String messageId = released.id() + "-" + (released.attempt() + 1);
         Orders.Order order = orders.storedOnce(
                 messageId,

@@ -33,7 +33,7 @@ final class BatchEntries {
 
     /** As many entries as we expect: time to compare and forget. */
     boolean isFull() {
-        return payments.size() >= batch.count() && returns.size() >= batch.returned();
+        return payments.size() >= batch.payable() && returns.size() >= batch.returned();
     }
 
     List<Difference> against(List<Instruction> instructions, String source) {

@@ -74,6 +74,11 @@ class RunReportTest {
                 0,
                 null,
                 false,
-                List.of());
+                List.of(),
+                0,
+                Fen.ZERO,
+                List.of(),
+                0,
+                false);
     }
 }
