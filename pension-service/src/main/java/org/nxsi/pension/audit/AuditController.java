@@ -99,6 +99,12 @@ class AuditController {
         return lists.page("differences", AuditedDifference.class, null, page(caller, limit, cursor));
     }
 
+    @GetMapping("/reconciliations")
+    Page<AuditedReconciliation> reconciliations(
+            Caller caller, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return lists.page("reconciliations", AuditedReconciliation.class, null, page(caller, limit, cursor));
+    }
+
     @GetMapping("/returned-payments")
     Page<AuditedReturn> returned(
             Caller caller, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {

@@ -26,6 +26,7 @@ class MonthIsAuditedTest {
             "vouchers",
             "bank-reports",
             "differences",
+            "reconciliations",
             "returned-payments",
             "dead-letters");
 

@@ -28,6 +28,7 @@ public record Digests(Map<String, String> byPart) {
         parts.put("vouchers", digest(evidence.vouchers()));
         parts.put("bank reports", digest(evidence.reports()));
         parts.put("differences", digest(evidence.differences()));
+        parts.put("reconciliations", digest(evidence.reconciliations()));
         parts.put("returned payments", digest(evidence.returnedPayments()));
         parts.put("dead letters", digest(evidence.deadLetters()));
         if (evidence.books().isThere()) {

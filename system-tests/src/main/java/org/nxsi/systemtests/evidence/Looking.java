@@ -82,6 +82,7 @@ public final class Looking implements AutoCloseable {
         Seen<BankBooks> books = books();
         Seen<Topic> events = events();
         List<Difference> differences = calls.all("differences", Difference.class);
+        List<Reconciliation> reconciliations = calls.all("reconciliations", Reconciliation.class);
         List<ReturnedPayment> returned = calls.all("returned-payments", ReturnedPayment.class);
         List<DeadLetter> deadLetters = calls.all("dead-letters", DeadLetter.class);
         boolean still = runs.equals(calls.all("runs", Run.class))
@@ -97,6 +98,7 @@ public final class Looking implements AutoCloseable {
                 vouchers,
                 reports,
                 differences,
+                reconciliations,
                 returned,
                 deadLetters,
                 calls.one("standing", Standing.class),

@@ -24,10 +24,11 @@ public record Run(
     public static final String APPROVED = "APPROVED";
     public static final String RELEASED = "RELEASED";
     public static final String PAID = "PAID";
+    public static final String RECONCILED = "RECONCILED";
 
     /** The steps of a run, in their order. */
     public static final List<String> STEPS = List.of(
-            "CALCULATING", CALCULATED, "FUNDS_APPLIED", "FUNDED", APPROVED, RELEASED, PAID, "RECONCILED", "CLOSED");
+            "CALCULATING", CALCULATED, "FUNDS_APPLIED", "FUNDED", APPROVED, RELEASED, PAID, RECONCILED, "CLOSED");
 
     /** What it was calculated to; entitled = payable + exceptions. */
     public record Control(long entitled, Fen entitledAmount, long exceptions, Fen exceptionsAmount, long notDue) {

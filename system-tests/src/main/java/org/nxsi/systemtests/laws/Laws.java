@@ -21,6 +21,7 @@ public final class Laws {
             new UnknownIsPursued(),
             new ReportsAreApplied(),
             new FinalWordsHaveReports(),
+            new StatementsAreTheRuns(),
             new BookedOnce(),
             new BanksBooksAreOurs(),
             new EveryPaymentInBothBooks(),

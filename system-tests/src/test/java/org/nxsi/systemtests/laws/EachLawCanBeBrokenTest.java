@@ -172,6 +172,19 @@ class EachLawCanBeBrokenTest {
             new Fault("final-words-have-reports", "another bank's report paid somebody", PAID, month -> {
                 month.bend(PAID, "settledBy", MonthThatHolds.sourceOf(OTHER_BATCH));
             }),
+            new Fault("statements-are-the-runs", "a bank's statements were never read", R1 + " 102", month -> {
+                month.reconciliations.removeFirst();
+            }),
+            new Fault("statements-are-the-runs", "a bank's statements show a payment more", R1 + " 102", month -> {
+                month.reconciliations.set(0, Bent.of(month.reconciliations.getFirst(), "payments", 5L));
+            }),
+            new Fault(
+                    "statements-are-the-runs",
+                    "a bank's statements show a return that we missed",
+                    R1 + " 103",
+                    month -> {
+                        month.reconciliations.set(1, Bent.of(month.reconciliations.get(1), "returns", 1L));
+                    }),
             new Fault("booked-once", "a bank paid somebody a second time", MonthThatHolds.endToEndId(PAID), month -> {
                 month.entries.add(Bent.of(month.entries.getFirst(), "messageId", BATCH + "-2"));
             }),

@@ -46,6 +46,15 @@ class LawsAreFairTest {
     }
 
     @Test
+    void a_payment_that_came_back_after_its_statement_was_read_is_lawful_and_so_are_named_differences() {
+        month.reconciliations.set(0, Bent.of(month.reconciliations.getFirst(), "returns", 1L));
+        assertThat(state(new StatementsAreTheRuns())).isEqualTo(Verdict.State.HOLDS);
+        month.reconciliations.set(
+                0, Bent.of(Bent.of(month.reconciliations.getFirst(), "payments", 3L), "differences", 1L));
+        assertThat(state(new StatementsAreTheRuns())).isEqualTo(Verdict.State.HOLDS);
+    }
+
+    @Test
     void no_name_makes_a_second_payment_lawful() {
         month.entries.add(month.entries.getFirst());
         month.differences.add(difference("OPEN"));

@@ -22,6 +22,7 @@ import org.nxsi.systemtests.evidence.Evidence;
 import org.nxsi.systemtests.evidence.Instruction;
 import org.nxsi.systemtests.evidence.Order;
 import org.nxsi.systemtests.evidence.PayoutAccount;
+import org.nxsi.systemtests.evidence.Reconciliation;
 import org.nxsi.systemtests.evidence.Replay;
 import org.nxsi.systemtests.evidence.Report;
 import org.nxsi.systemtests.evidence.ReturnedPayment;
@@ -61,6 +62,7 @@ final class MonthThatHolds {
     final List<Voucher> vouchers = new ArrayList<>();
     final List<Report> reports = new ArrayList<>();
     final List<Difference> differences = new ArrayList<>();
+    final List<Reconciliation> reconciliations = new ArrayList<>();
     final List<ReturnedPayment> returned = new ArrayList<>();
     final List<DeadLetter> deadLetters = new ArrayList<>();
     final List<Standing.Outbox> outboxes = new ArrayList<>();
@@ -105,6 +107,9 @@ final class MonthThatHolds {
                 List.of(new Run.Fund("110", "103", yuan(1)))));
         returned.add(new ReturnedPayment(RETURNED, "REISSUED", RETURNED + "/r1", R2));
         returned.add(new ReturnedPayment(STILL_RETURNED, "OPEN", STILL_RETURNED + "/r1", null));
+        reconciliations.add(reconciled(R1, "102", 4, 2));
+        reconciliations.add(reconciled(R1, "103", 1, 0));
+        reconciliations.add(reconciled(R2, "103", 1, 0));
         outboxes.add(new Standing.Outbox("batches", 0, 0));
         post();
         book();
@@ -165,6 +170,7 @@ final class MonthThatHolds {
                 List.copyOf(vouchers),
                 List.copyOf(reports),
                 List.copyOf(differences),
+                List.copyOf(reconciliations),
                 List.copyOf(returned),
                 List.copyOf(deadLetters),
                 new Standing(Instant.parse("2020-03-11T00:00:00Z"), List.copyOf(outboxes), Map.of("ACTIVE", 7L)),
@@ -195,6 +201,11 @@ final class MonthThatHolds {
                 source,
                 status.equals("RETURNED") ? source : null,
                 DAY);
+    }
+
+    private static Reconciliation reconciled(String run, String bank, int payments, int returns) {
+        return new Reconciliation(
+                run + "/" + bank, run, bank, true, payments, yuan(payments), returns, yuan(returns), 0);
     }
 
     private Instruction exception() {
