@@ -39,6 +39,7 @@ final class Spool<T> implements Iterable<T>, Closeable {
         this.form = form;
         try {
             this.file = Files.createTempFile("nxsi-evidence-", ".spool");
+            file.toFile().deleteOnExit();
             this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
