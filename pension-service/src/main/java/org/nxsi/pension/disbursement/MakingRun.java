@@ -1,6 +1,7 @@
 package org.nxsi.pension.disbursement;
 
 import org.nxsi.pension.beneficiary.Beneficiaries;
+import org.nxsi.pension.beneficiary.BeneficiaryGate;
 import org.nxsi.platform.clock.BusinessClock;
 import org.nxsi.platform.money.Month;
 import org.nxsi.platform.web.Caller;
@@ -17,12 +18,19 @@ class MakingRun {
 
     private final Runs runs;
     private final Beneficiaries beneficiaries;
+    private final BeneficiaryGate gate;
     private final BusinessClock clock;
     private final DisbursementSettings settings;
 
-    MakingRun(Runs runs, Beneficiaries beneficiaries, BusinessClock clock, DisbursementSettings settings) {
+    MakingRun(
+            Runs runs,
+            Beneficiaries beneficiaries,
+            BeneficiaryGate gate,
+            BusinessClock clock,
+            DisbursementSettings settings) {
         this.runs = runs;
         this.beneficiaries = beneficiaries;
+        this.gate = gate;
         this.clock = clock;
         this.settings = settings;
     }
@@ -33,6 +41,12 @@ class MakingRun {
         Run existing = runs.byId(Run.regular(month));
         if (existing != null) {
             throw exists(existing);
+        }
+        String roster = gate.changing();
+        if (roster != null) {
+            throw Problem.conflict("roster-in-progress", "a roster is being imported; make the run when that is done")
+                    .with("roster", roster)
+                    .exception();
         }
         long count = beneficiaries.count();
         if (count == 0) {

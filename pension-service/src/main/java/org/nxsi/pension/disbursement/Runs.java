@@ -72,6 +72,10 @@ class Runs {
         return runs.find(eq("_id", id)).first();
     }
 
+    List<Run> calculating() {
+        return runs.find(eq("status", RunStatus.CALCULATING)).into(new ArrayList<>());
+    }
+
     /** A month's runs, the regular one included. */
     List<Run> ofMonth(Month month) {
         return runs.find(and(gte("_id", month + "-R"), lt("_id", month + "-S"))).into(new ArrayList<>());

@@ -80,6 +80,10 @@ class Slices {
         relay.publish(slices, slice.id());
     }
 
+    long count(String run) {
+        return slices.countDocuments(eq("run", run));
+    }
+
     long open(String run) {
         return slices.countDocuments(and(eq("run", run), eq("closed", false)));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.pension.beneficiary.BeneficiaryGate;
 import org.nxsi.pension.partner.PartnerBank;
 import org.nxsi.pension.partner.PartnerBanks;
 import org.nxsi.pension.roster.RosterImport.State;
@@ -24,14 +25,21 @@ class ReceivingRoster {
     private final RosterImports imports;
     private final Chunks chunks;
     private final Progress progress;
+    private final BeneficiaryGate gate;
     private final PartnerBanks banks;
     private final RosterSettings settings;
 
     ReceivingRoster(
-            RosterImports imports, Chunks chunks, Progress progress, PartnerBanks banks, RosterSettings settings) {
+            RosterImports imports,
+            Chunks chunks,
+            Progress progress,
+            BeneficiaryGate gate,
+            PartnerBanks banks,
+            RosterSettings settings) {
         this.imports = imports;
         this.chunks = chunks;
         this.progress = progress;
+        this.gate = gate;
         this.banks = banks;
         this.settings = settings;
     }
@@ -50,7 +58,7 @@ class ReceivingRoster {
      * @param agency whose persons it may name
      * @param by who imports it
      * @throws ProblemException 400 {@code roster-header} or {@code roster-encoding}, 409 {@code command-in-flight} or
-     *     {@code roster-in-progress}, 413 {@code roster-too-large}, 422 {@code idempotency-key-reused}
+     *     {@code roster-in-progress} or {@code run-calculating}, 413 {@code roster-too-large}, 422 {@code idempotency-key-reused}
      * @throws IOException if the upload breaks off
      */
     Taken receive(String roster, AreaCode agency, String by, InputStream file) throws IOException {
@@ -63,6 +71,7 @@ class ReceivingRoster {
         }
         try {
             refuseBesideAnother(roster);
+            refuseBesideRun(roster);
             return new Taken(roster, read(roster, attempt, agency, reader), false);
         } catch (IOException | RuntimeException refused) {
             giveUp(roster, attempt);
@@ -98,6 +107,16 @@ class ReceivingRoster {
                         .with("roster", other.id())
                         .exception();
             }
+        }
+    }
+
+    /** Who reads the beneficiaries must find as many as were counted. */
+    private void refuseBesideRun(String roster) {
+        String run = gate.letIn(roster);
+        if (run != null) {
+            throw Problem.conflict("run-calculating", "run " + run + " is being calculated; import when that is done")
+                    .with("run", run)
+                    .exception();
         }
     }
 

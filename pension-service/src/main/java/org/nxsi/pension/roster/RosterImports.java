@@ -106,9 +106,14 @@ class RosterImports {
                 combine(set("state", State.DONE), set("totals", totals)));
     }
 
+    /** Uploads that fell silent become failed ones: from here on they cannot go on. */
+    void giveUpSilent() {
+        imports.updateMany(and(eq("state", State.RECEIVING), lt("leaseUntil", new Date())), set("state", State.FAILED));
+    }
+
     /** Uploads that fell silent become failed ones. @return all failed ones */
     List<RosterImport> failed() {
-        imports.updateMany(and(eq("state", State.RECEIVING), lt("leaseUntil", new Date())), set("state", State.FAILED));
+        giveUpSilent();
         return imports.find(eq("state", State.FAILED)).into(new ArrayList<>());
     }
 
