@@ -3,6 +3,7 @@ package org.nxsi.benchmarks;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.nxsi.benchmarks.compare.CompareBench;
 import org.nxsi.benchmarks.disbursement.DisbursementBench;
 import org.nxsi.benchmarks.disbursement.GrowthBench;
 import org.nxsi.benchmarks.disbursement.ScaleOutBench;
@@ -43,6 +44,7 @@ public final class Main {
             case "disbursement" -> DisbursementBench.run(words, out);
             case "growth" -> GrowthBench.run(words, out);
             case "scale-out" -> ScaleOutBench.run(words, out);
+            case "compare" -> CompareBench.run(words, out);
             case "help" -> help(out);
             default -> throw new IllegalArgumentException("no bench " + name + " (./run bench help lists them)");
         };
@@ -52,6 +54,7 @@ public final class Main {
         out.println(
                 "./run bench disbursement [--payees N] [--instances N]   a month, by phase, beside the store's ceiling");
         out.println("./run bench scale-out [--payees N] [--instances N]       one instance is killed, another joins");
+        out.println("./run bench compare [--payees N]                        beside a Spring Batch job on PostgreSQL");
         return 0;
     }
 }

@@ -17,7 +17,7 @@ import org.nxsi.local.stack.StackConfig;
 import org.nxsi.local.stack.StackListener;
 
 /** A stack of a bench's own: an empty home folder, its own ports, no start-up caches left behind. */
-final class BenchHouse implements AutoCloseable {
+public final class BenchHouse implements AutoCloseable {
 
     private static final int PORT_OFFSET = 6_000;
 
@@ -29,7 +29,7 @@ final class BenchHouse implements AutoCloseable {
         this.stack = LocalStack.prepare(config, listener);
     }
 
-    static BenchHouse empty(String name, Map<ServiceName, Integer> instances) {
+    public static BenchHouse empty(String name, Map<ServiceName, Integer> instances) {
         StackConfig config = StackConfig.ofEnvironment(StackConfig.findRoot(), System.getenv());
         Path home = config.home().resolve("bench/" + name);
         delete(home);
@@ -38,11 +38,11 @@ final class BenchHouse implements AutoCloseable {
         return new BenchHouse(own, StackListener.SILENT);
     }
 
-    StackConfig config() {
+    public StackConfig config() {
         return config;
     }
 
-    LocalStack start(PrintStream out) {
+    public LocalStack start(PrintStream out) {
         out.println("starting every part (logs in " + config.logs() + ")");
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-stack"));
         stack.start();
@@ -50,7 +50,7 @@ final class BenchHouse implements AutoCloseable {
     }
 
     /** A sample roster, written before anything is measured. */
-    Path roster(long payees, long seed) {
+    public Path roster(long payees, long seed) {
         Path file = config.home().resolve("rosters/sample-%d-%d.csv".formatted(payees, seed));
         try {
             RosterFile.write(new SampleRoster(payees, seed), file);

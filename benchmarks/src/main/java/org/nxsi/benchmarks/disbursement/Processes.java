@@ -8,7 +8,7 @@ import java.util.Map;
 import org.nxsi.local.stack.RunningParts;
 
 /** What the parts' processes have used, as the kernel counts it (Linux: {@code /proc}). */
-final class Processes {
+public final class Processes {
 
     /** {@code sysconf(_SC_CLK_TCK)} of every Linux that a JDK 25 runs on. */
     private static final double TICKS_A_SECOND = 100;
@@ -18,7 +18,7 @@ final class Processes {
 
     private final Map<String, Long> pids = new LinkedHashMap<>();
 
-    Processes(RunningParts parts) {
+    public Processes(RunningParts parts) {
         parts.alive().forEach(part -> pids.put(part.name(), part.pid()));
     }
 
@@ -30,7 +30,7 @@ final class Processes {
     }
 
     /** Largest resident memory of each part so far, MB. */
-    Map<String, Long> peak_mb() {
+    public Map<String, Long> peak_mb() {
         Map<String, Long> peaks = new LinkedHashMap<>();
         pids.forEach((name, pid) -> peaks.put(name, peak_mb(pid)));
         return peaks;

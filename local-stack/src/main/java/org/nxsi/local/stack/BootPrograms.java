@@ -11,18 +11,18 @@ import java.util.stream.Stream;
  * The packaged programs, unpacked once per build into plain jars: starting from nested jars is slower and allows no start-up
  * cache. Libraries lie in one pool for all programs.
  */
-final class BootPrograms {
+public final class BootPrograms {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     private final StackConfig config;
 
-    BootPrograms(StackConfig config) {
+    public BootPrograms(StackConfig config) {
         this.config = config;
     }
 
     /** @throws StackFailure if the module has not been built, or its program cannot be unpacked */
-    JavaProgram of(String module, StackListener listener) {
+    public JavaProgram of(String module, StackListener listener) {
         Path packed = config.root().resolve(module + "/target/" + module + "-" + VERSION + "-exec.jar");
         if (!Files.exists(packed)) {
             throw new StackFailure(module + " is not built (" + config.root().relativize(packed)

@@ -12,7 +12,7 @@ import java.util.List;
 public record Jvm(int heap_mb, boolean optimizing) {
 
     /** Flags for a JDK 25; the same for every start, since a start-up cache is only good for the flags it was made with. */
-    List<String> flags() {
+    public List<String> flags() {
         List<String> flags = new ArrayList<>(List.of(
                 "-Xmx" + heap_mb + "m",
                 "-Xms32m",

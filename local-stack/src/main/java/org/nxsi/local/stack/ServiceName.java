@@ -39,7 +39,8 @@ public enum ServiceName {
         return module;
     }
 
-    Jvm jvm() {
+    /** How its JVM is set up. */
+    public Jvm jvm() {
         return new Jvm(heap_mb, optimizing);
     }
 
