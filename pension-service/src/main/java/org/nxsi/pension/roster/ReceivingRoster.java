@@ -2,7 +2,9 @@ package org.nxsi.pension.roster;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.pension.beneficiary.BeneficiaryGate;
@@ -22,12 +24,16 @@ class ReceivingRoster {
 
     private static final Logger log = LoggerFactory.getLogger(ReceivingRoster.class);
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final RosterImports imports;
     private final Chunks chunks;
     private final Progress progress;
     private final BeneficiaryGate gate;
     private final PartnerBanks banks;
     private final RosterSettings settings;
+    /** Attempts that ended while the store could not be told. */
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     ReceivingRoster(
             RosterImports imports,
@@ -89,7 +95,7 @@ class ReceivingRoster {
             return earlier.received();
         }
         boolean abandoned = earlier != null
-                && (earlier.state() == State.FAILED || progress.isSilent(earlier))
+                && (earlier.state() == State.FAILED || isOver(earlier))
                 && imports.takeOver(earlier, attempt);
         if (!abandoned) {
             throw Problem.conflict("command-in-flight", "the same roster is being received; ask again soon")
@@ -102,7 +108,7 @@ class ReceivingRoster {
     /** Rosters are applied one after the other: of two at once nobody could say which has the last word. */
     private void refuseBesideAnother(String roster) {
         for (RosterImport other : imports.underWay(roster)) {
-            if (!progress.isSilent(other) && progress.of(other).state() != State.DONE) {
+            if (!isOver(other) && progress.of(other).state() != State.DONE) {
                 throw Problem.conflict("roster-in-progress", "another roster is being imported; wait until it is done")
                         .with("roster", other.id())
                         .exception();
@@ -154,12 +160,23 @@ class ReceivingRoster {
         return new Taken(roster, earlier, true);
     }
 
-    /** Best effort: what cannot be removed now is removed by the sweep. */
+    private boolean isOver(RosterImport upload) {
+        return progress.isSilent(upload) || (upload.state() == State.RECEIVING && ended.contains(upload.attempt()));
+    }
+
+    /**
+     * Best effort: what cannot be removed now is removed by the sweep. Nothing is, if all of the file had been received and
+     * only the store's word for it was lost.
+     */
     private void giveUp(String roster, String attempt) {
         try {
-            imports.failed(roster, attempt);
-            chunks.remove(roster);
+            if (imports.failed(roster, attempt)) {
+                chunks.remove(roster);
+            }
         } catch (RuntimeException later) {
+            if (ended.size() < MOST_REMEMBERED) {
+                ended.add(attempt);
+            }
             log.warn("what the refused roster {} left waits for the sweep: {}", roster, later.toString());
         }
     }

@@ -95,8 +95,9 @@ class RosterImports {
         return moved;
     }
 
-    void failed(String id, String attempt) {
-        change(receiving(id, attempt), set("state", State.FAILED));
+    /** @return false if the upload is not the one at work any more, or all of it has been received */
+    boolean failed(String id, String attempt) {
+        return change(receiving(id, attempt), set("state", State.FAILED));
     }
 
     /** Once every chunk is done. */

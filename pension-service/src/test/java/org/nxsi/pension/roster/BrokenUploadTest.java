@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.nxsi.local.testing.Answer;
 import org.nxsi.local.testing.Eventually;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.pension.PensionUnderTest;
+import org.nxsi.pension.beneficiary.BeneficiaryGate;
+import org.nxsi.pension.partner.PartnerBanks;
 import org.nxsi.pension.roster.RosterImport.State;
 import org.nxsi.platform.events.OutboxRelay;
 import org.nxsi.platform.identity.AreaCode;
@@ -34,6 +37,8 @@ class BrokenUploadTest {
     private final MongoDatabase database = service.part(MongoDatabase.class);
     private final RosterImports imports = service.part(RosterImports.class);
     private final Chunks chunks = service.part(Chunks.class);
+    private final OutboxRelay relay = service.part(OutboxRelay.class);
+    private final RosterSettings settings = service.part(RosterSettings.class);
 
     @Test
     void a_file_over_the_limit_leaves_nothing_behind() {
@@ -118,6 +123,73 @@ class BrokenUploadTest {
         } finally {
             imports.failed(id, "attempt");
         }
+    }
+
+    @Test
+    void an_upload_that_failed_while_the_store_was_away_may_come_again_at_once() throws IOException {
+        String id = "failed-unnoticed";
+        ReceivingRoster receiving = receiving(new RosterImports(database, relay, settings) {
+            @Override
+            boolean failed(String roster, String attempt) {
+                throw new MongoTimeoutException("away");
+            }
+        });
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken off");
+            }
+        };
+        assertThatThrownBy(() -> receiving.receive(id, AreaCode.NINGXIA, "clerk", broken))
+                .hasMessage("broken off");
+
+        byte[] file = RosterFile.utf8().persons(3).bytes();
+        assertThat(receiving
+                        .receive(id, AreaCode.NINGXIA, "clerk", new ByteArrayInputStream(file))
+                        .replayed())
+                .isFalse();
+        Eventually.that(
+                "the roster is applied",
+                () -> Imports.state("/admin/v1/rosters/" + id)
+                        .path("state")
+                        .asString()
+                        .equals("DONE"));
+    }
+
+    @Test
+    void a_file_that_was_received_keeps_its_chunks_although_the_stores_word_for_it_was_lost() throws IOException {
+        String id = "received-unnoticed";
+        ReceivingRoster receiving = receiving(new RosterImports(database, relay, settings) {
+            @Override
+            boolean received(String roster, String attempt, RosterImport.Received received) {
+                super.received(roster, attempt, received);
+                throw new MongoTimeoutException("away");
+            }
+        });
+        byte[] file = RosterFile.utf8().persons(3).bytes();
+        assertThatThrownBy(() -> receiving.receive(id, AreaCode.NINGXIA, "clerk", new ByteArrayInputStream(file)))
+                .hasMessageContaining("away");
+
+        assertThat(receiving
+                        .receive(id, AreaCode.NINGXIA, "clerk", new ByteArrayInputStream(file))
+                        .replayed())
+                .isTrue();
+        Eventually.that(
+                "the roster is applied",
+                () -> Imports.state("/admin/v1/rosters/" + id)
+                        .path("state")
+                        .asString()
+                        .equals("DONE"));
+    }
+
+    private ReceivingRoster receiving(RosterImports own) {
+        return new ReceivingRoster(
+                own,
+                chunks,
+                new Progress(own, chunks),
+                service.part(BeneficiaryGate.class),
+                service.part(PartnerBanks.class),
+                settings);
     }
 
     private void assertThatNothingIsLeft() {
