@@ -1,6 +1,8 @@
 package org.nxsi.benchmarks.compare;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +44,13 @@ record BaselineMonth(StackConfig house, PostgresPrograms postgres, SampleRoster 
     PaidMonth pay(Durability durability) throws InterruptedException {
         Path folder = house.home().resolve("baseline-" + durability.name().toLowerCase(Locale.ROOT));
         int ports = house.portBase() + PORTS;
-        URI job = URI.create("http://127.0.0.1:" + (ports + JOB_PORT));
+        URI job = URI.create("http://127.0.0.1:" + freePort(ports + JOB_PORT));
         LocalDate payDay = month.day(PAY_DAY);
         make(folder);
-        try (PostgresCluster cluster =
-                        PostgresCluster.start(postgres, folder.resolve("postgres"), ports + POSTGRES_PORT, durability);
+        try (PostgresCluster cluster = PostgresCluster.start(
+                        postgres, folder.resolve("postgres"), freePort(ports + POSTGRES_PORT), durability);
                 DemoBanks banks = DemoBanks.start(
-                        house, folder, house.home().resolve("keys/partners"), ports + BANKS_PORT, job)) {
+                        house, folder, house.home().resolve("keys/partners"), freePort(ports + BANKS_PORT), job)) {
             banks.turnTo(payDay);
             banks.openAccounts(sample, folder.resolve("accounts.csv"));
             Path figures = folder.resolve("figures.json");
@@ -104,6 +106,19 @@ record BaselineMonth(StackConfig house, PostgresPrograms postgres, SampleRoster 
                         seconds.path("pay").asDouble(),
                         seconds.path("reconcile").asDouble()),
                 month.path("peak_mb").asLong());
+    }
+
+    /** This one, or any other if somebody's call to elsewhere happens to go out from it. */
+    private static int freePort(int wanted) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException taken) {
+            try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return any.getLocalPort();
+            } catch (IOException none) {
+                throw new MonthFailure("no port is free on 127.0.0.1: " + none.getMessage(), none);
+            }
+        }
     }
 
     private static void make(Path folder) {

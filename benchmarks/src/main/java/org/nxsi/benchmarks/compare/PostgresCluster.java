@@ -53,8 +53,8 @@ final class PostgresCluster implements AutoCloseable {
             cluster.control("-l", cluster.log(), "-w", "-t", "60", "start");
             return cluster;
         } catch (MonthFailure failure) {
-            cluster.stopIfRunning();
-            throw failure;
+            cluster.close();
+            throw new MonthFailure("PostgreSQL does not start, see " + cluster.log(), failure);
         }
     }
 

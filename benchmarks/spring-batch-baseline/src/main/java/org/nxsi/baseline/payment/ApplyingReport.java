@@ -114,7 +114,7 @@ class ApplyingReport {
                 .filter(group -> group.status().equals("RETURNED"))
                 .forEach(group -> vouchers.returned(bank, source, day, group.sums()));
         jdbc.update(
-                "update batches set status = 'SETTLED', settled_at = now(), paid = ?, paid_fen = ?, returned = ?, returned_fen = ? where id = ?",
+                "update batches set status = 'SETTLED', settled_at = clock_timestamp(), paid = ?, paid_fen = ?, returned = ?, returned_fen = ? where id = ?",
                 count(groups, "PAID"),
                 amount_fen(groups, "PAID"),
                 count(groups, "RETURNED"),

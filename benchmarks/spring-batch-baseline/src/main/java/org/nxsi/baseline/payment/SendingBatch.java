@@ -52,7 +52,7 @@ class SendingBatch implements ItemWriter<Batch> {
             throw new IllegalStateException("bank refuses " + batch.id() + ": " + answer.reason());
         }
         jdbc.update(
-                "update batches set status = 'SENT', message_id = ?, digest = ?, sent_at = now() where id = ? and status = 'CALCULATED'",
+                "update batches set status = 'SENT', message_id = ?, digest = ?, sent_at = clock_timestamp() where id = ? and status = 'CALCULATED'",
                 batch.messageId(),
                 Seal.digest(order),
                 batch.id());
