@@ -45,6 +45,7 @@ public final class Simulation implements Closeable {
             SimulatorServer server = SimulatorServer.start(
                     settings.address(), new BankApi(desks, callbacks), new OracleApi(desks, day, callbacks));
             callbacks.resume(desks.values());
+            callbacks.watchDays(day, desks.values());
             return new Simulation(desks, callbacks, server);
         } catch (IOException | RuntimeException e) {
             callbacks.close();

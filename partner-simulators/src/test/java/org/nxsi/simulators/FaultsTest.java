@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,10 +173,102 @@ class FaultsTest {
     }
 
     @Test
+    void a_late_report_comes_late_and_who_asks_knows_before() throws Exception {
+        open("102: late-report=1, late-report-ms=1500");
+        Instant ordered = Instant.now();
+        bureau.order(Orders.of("B1", 0, 2));
+        assertThat(bureau.inquire(BANK, "B1").status()).isEqualTo(GroupStatus.ACSC);
+        assertThat(street.gateway().reportsOn("B1")).isEmpty();
+        Waiting.until("the report", () -> street.gateway().reportsOn("B1").size() == 1);
+        assertThat(Duration.between(ordered, Instant.now())).isGreaterThan(Duration.ofMillis(1_400));
+    }
+
+    @Test
+    void an_outage_lasts_for_all_that_is_asked_of_the_bank_and_ends_by_itself() throws Exception {
+        open("102: outage=1, outage-ms=4000; 103: silence=0");
+        PaymentOrder order = Orders.of("B1", 0, 2);
+        assertThat(bureau.post("/banks/102/batches", bureau.sealed(order).toJson())
+                        .statusCode())
+                .isEqualTo(503);
+        assertThatExceptionOfType(Exception.class).isThrownBy(() -> bureau.inquire(BANK, "B1"));
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> bureau.statement(BANK, Orders.PAYOUT, Orders.DAY, 1));
+        Waiting.until("the end of the outage", () -> isNotFound("B1"));
+        assertThat(bureau.order(order).isAccepted()).isTrue();
+    }
+
+    @Test
+    void a_bank_that_is_cut_off_closes_every_connection_and_has_booked_nothing() throws Exception {
+        open("102: cut-off=1, outage-ms=4000");
+        PaymentOrder order = Orders.of("B1", 0, 2);
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> bureau.order(order));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> bureau.inquire(BANK, "B1"));
+        Waiting.until("the end of it", () -> isNotFound("B1"));
+        assertThat(bureau.order(order).isAccepted()).isTrue();
+    }
+
+    @Test
+    void an_unreported_order_is_accepted_and_only_who_asks_hears_of_it() throws Exception {
+        open("seed=1; 102: unreported=0.5");
+        for (int i = 0; i < 8; i++) {
+            bureau.order(Orders.of("B" + i, i, 1));
+        }
+        Waiting.until(
+                "nothing is owed",
+                () -> owed() == 0 && !street.gateway().reports().isEmpty());
+        assertThat(street.gateway().reports()).hasSizeBetween(1, 7);
+        for (int i = 0; i < 8; i++) {
+            assertThat(bureau.inquire(BANK, "B" + i).status()).isEqualTo(GroupStatus.ACSC);
+        }
+    }
+
+    @Test
+    void money_comes_back_days_later_by_the_business_clock_also_after_a_restart() throws Exception {
+        open("102: late-return=1, late-return-days=3");
+        bureau.order(Orders.of("B1", 0, 2));
+        Waiting.until("the report", () -> street.gateway().reportsOn("B1").size() == 1);
+        clock(Orders.DAY.plusDays(2));
+        open("102: late-return=1, late-return-days=3");
+        assertThat(bureau.inquire(BANK, "B1").status()).isEqualTo(GroupStatus.ACSC);
+        clock(Orders.DAY.plusDays(3));
+        Waiting.until(
+                "the second report", () -> street.gateway().reportsOn("B1").size() == 2);
+        assertThat(street.gateway().reportsOn("B1").getLast().lines()).allSatisfy(line -> {
+            assertThat(line.status()).isEqualTo(TransactionStatus.RJCT);
+            assertThat(line.bookedOn()).isEqualTo(Orders.DAY.plusDays(3));
+        });
+        AccountStatement statement = bureau.statement(BANK, Orders.PAYOUT, Orders.DAY.plusDays(3), 1);
+        assertThat(statement.entries()).hasSize(2);
+        assertThat(statement.closing()).isEqualTo(Fen.of(1_000_00));
+    }
+
+    @Test
     void other_banks_do_nothing_wrong() throws Exception {
         open("103: unavailable=1, dropped-reply=1, wrong-signature=1");
 
         assertThat(bureau.order(Orders.of("B1", 0, 2)).isAccepted()).isTrue();
+    }
+
+    private void clock(LocalDate date) throws Exception {
+        bureau.postJson("/oracle/clock", "{\"date\":\"" + date + "\"}");
+    }
+
+    private boolean isNotFound(String messageId) {
+        try {
+            return bureau.inquire(BANK, messageId).isNotFound();
+        } catch (IOException | RuntimeException | AssertionError away) {
+            return false;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private int owed() {
+        try {
+            return bureau.get("/oracle/callbacks").path("owed").asInt();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void open(String faults) throws Exception {

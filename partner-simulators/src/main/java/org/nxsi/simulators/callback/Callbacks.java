@@ -1,9 +1,12 @@
 package org.nxsi.simulators.callback;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.nxsi.platform.partner.PaymentStatusReport;
 import org.nxsi.simulators.bank.Bank.DueReport;
+import org.nxsi.simulators.bank.BankDay;
 import org.nxsi.simulators.desk.BankDesk;
+import org.nxsi.simulators.faults.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +33,7 @@ public final class Callbacks implements Closeable {
     private static final int MAX_AT_ONCE = 8;
     private static final int LOG_EVERY = 10;
     private static final long CLOSING_S = 3;
+    private static final long DAY_LOOK_MS = 500;
 
     private final GatewaySettings settings;
     private final GatewayClient gateway;
@@ -52,10 +58,25 @@ public final class Callbacks implements Closeable {
 
     /** Tells a report as soon as it is due, unless that is under way already. */
     public void tell(BankDesk desk, DueReport report) {
+        if (desk.faults().strikes(Fault.UNREPORTED, report.messageId())) {
+            return;
+        }
         if (owed.add(new Owed(desk.bank().name().code(), report))) {
             long wait_ms = Duration.between(desk.bank().now(), report.due()).toMillis();
             long late_ms = ReportFaults.lateness_ms(desk.faults(), report.messageId());
             later(Math.max(0, wait_ms) + late_ms, () -> attempt(desk, report, 1));
+        }
+    }
+
+    /** Books what comes back days later, whenever a business day has begun. */
+    public void watchDays(BankDay day, Collection<BankDesk> desks) {
+        List<LateReturns> late = desks.stream()
+                .filter(desk -> desk.faults().lateReturn_days() > 0)
+                .map(desk -> new LateReturns(desk, day, report -> tell(desk, report)))
+                .toList();
+        if (!late.isEmpty()) {
+            var _ = timer.scheduleWithFixedDelay(
+                    () -> late.forEach(each -> threads.execute(each::look)), DAY_LOOK_MS, DAY_LOOK_MS, MILLISECONDS);
         }
     }
 
@@ -158,7 +179,7 @@ public final class Callbacks implements Closeable {
 
     private void later(long wait_ms, Runnable work) {
         if (!timer.isShutdown()) {
-            var _ = timer.schedule(() -> threads.execute(work), wait_ms, TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> threads.execute(work), wait_ms, MILLISECONDS);
         }
     }
 

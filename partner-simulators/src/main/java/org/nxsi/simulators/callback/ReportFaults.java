@@ -18,13 +18,12 @@ final class ReportFaults {
     static final long PAUSE_MS = 2_000;
 
     private static final long OVERTAKEN_MS = 3_000;
-    private static final long LATE_MS = 20_000;
 
     private ReportFaults() {}
 
     static long lateness_ms(Faults faults, String messageId) {
         if (faults.strikes(Fault.LATE_REPORT, messageId)) {
-            return LATE_MS;
+            return faults.lateReport_ms();
         }
         return faults.strikes(Fault.OVERTAKEN_REPORT, messageId) ? OVERTAKEN_MS : 0;
     }
@@ -46,6 +45,9 @@ final class ReportFaults {
 
     /** The payments that will come back although they were just told as credited; empty if none. */
     static Optional<Set<String>> lateReturns(Faults faults, PaymentStatusReport report) {
+        if (faults.lateReturn_days() > 0) {
+            return Optional.empty();
+        }
         Set<String> struck = report.lines().stream()
                 .filter(line -> line.status() == TransactionStatus.ACSC)
                 .map(Line::endToEndId)

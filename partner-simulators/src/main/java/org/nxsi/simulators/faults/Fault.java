@@ -12,9 +12,15 @@ public enum Fault {
     DROPPED_REPLY,
     /** An order is booked and never answered. */
     SILENCE,
+    /** An order begins a time in which the bank answers 503 to everything, see {@code outage-ms}. */
+    OUTAGE,
+    /** An order begins a time in which the bank closes every connection without a word, see {@code outage-ms}. */
+    CUT_OFF,
+    /** An order is accepted and its results are never told; only who asks hears them. */
+    UNREPORTED,
     /** An answer or a report carries a signature that is not the bank's. */
     WRONG_SIGNATURE,
-    /** A report is told much later than it could be. */
+    /** A report is told much later than it could be, see {@code late-report-ms}. */
     LATE_REPORT,
     /** A report is told two times. */
     REPEATED_REPORT,
@@ -22,7 +28,7 @@ public enum Fault {
     HALF_REPORT,
     /** A report is told after the ones that were due after it. */
     OVERTAKEN_REPORT,
-    /** A payment that was told as credited comes back. */
+    /** A payment that was told as credited comes back: soon, or business days later, see {@code late-return-days}. */
     LATE_RETURN,
     /** A statement page lacks a line. */
     MISSING_ENTRY,

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * Every bank's faults, from one line of settings:
  * {@code seed=7; *: late-report=0.1, repeated-report=0.05; 102: dropped-reply=0.02, clock-off-ms=-90000}.
+ * Times have names that end in their unit, see {@link FaultTimes}.
  * What a bank's own part says goes before what {@code *} says.
  */
 public final class FaultPlan {
 
     private static final String EVERY_BANK = "*";
-    private static final String CLOCK_OFF = "clock-off-ms";
 
     private final String seed;
     private final Map<String, Map<String, Double>> settings;
@@ -49,8 +49,7 @@ public final class FaultPlan {
         merged.putAll(settings.getOrDefault(bank, Map.of()));
         Map<Fault, Double> rates = new EnumMap<>(Fault.class);
         merged.forEach((name, rate) -> Fault.ofSetting(name).ifPresent(fault -> rates.put(fault, rate)));
-        return new Faults(
-                seed + "/" + bank, rates, merged.getOrDefault(CLOCK_OFF, 0.0).longValue());
+        return new Faults(seed + "/" + bank, rates, FaultTimes.of(merged));
     }
 
     private static Map<String, Double> rates(String list) {
@@ -58,7 +57,7 @@ public final class FaultPlan {
         for (String item : list.split(",", -1)) {
             int equals = item.indexOf('=');
             String name = item.substring(0, Math.max(0, equals)).strip();
-            if (Fault.ofSetting(name).isEmpty() && !name.equals(CLOCK_OFF)) {
+            if (Fault.ofSetting(name).isEmpty() && !FaultTimes.NAMES.contains(name)) {
                 throw new IllegalArgumentException("not a fault and its rate: " + item.strip());
             }
             rates.put(name, Double.valueOf(item.substring(equals + 1).strip()));

@@ -1,6 +1,7 @@
 package org.nxsi.simulators.faults;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,25 +18,48 @@ public final class Faults {
 
     private final String seed;
     private final Map<Fault, Double> rates;
-    private final long clockOff_ms;
+    private final FaultTimes times;
+    private final Outage outage = new Outage();
     private final Set<String> struck = ConcurrentHashMap.newKeySet();
 
     /**
      * @param rates 0 never, 1 always; a fault without a rate never strikes
-     * @param clockOff_ms how far the bank's clock is ahead, negative for behind
+     * @param times how long those last that last
      */
-    Faults(String seed, Map<Fault, Double> rates, long clockOff_ms) {
+    Faults(String seed, Map<Fault, Double> rates, FaultTimes times) {
         this.seed = seed;
         this.rates = Map.copyOf(rates);
-        this.clockOff_ms = clockOff_ms;
+        this.times = times;
     }
 
     public static Faults none() {
-        return new Faults("", Map.of(), 0);
+        return new Faults("", Map.of(), FaultTimes.USUAL);
     }
 
     public long clockOff_ms() {
-        return clockOff_ms;
+        return times.clockOff_ms();
+    }
+
+    public long lateReport_ms() {
+        return times.lateReport_ms();
+    }
+
+    /** 0 if late returns come back at once. */
+    public int lateReturn_days() {
+        return times.lateReturn_days();
+    }
+
+    public Outage outage() {
+        return outage;
+    }
+
+    /** Begins an outage if this order is to begin one; each order begins one at most. */
+    public void beginOutageOf(String order) {
+        for (Fault kind : List.of(Fault.OUTAGE, Fault.CUT_OFF)) {
+            if (strikesOnce(kind, order)) {
+                outage.begin(kind, times.outage_ms());
+            }
+        }
     }
 
     /** Whether the fault strikes this subject: the same answer however often it is asked. */

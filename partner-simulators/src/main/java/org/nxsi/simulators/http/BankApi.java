@@ -3,6 +3,7 @@ package org.nxsi.simulators.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -62,6 +63,8 @@ public final class BankApi {
         BankDesk desk = desk(request);
         OpenedMessage message = open(desk, request, MessageType.PAYMENT_ORDER);
         String id = message.messageId();
+        desk.faults().beginOutageOf(id);
+        refuseDuringOutage(desk);
         if (desk.faults().strikesOnce(Fault.UNAVAILABLE, id)) {
             throw new Refusal(503, "unavailable", "the bank is not available");
         }
@@ -129,7 +132,18 @@ public final class BankApi {
         if (desk == null) {
             throw new Refusal(404, "no-such-bank", "no bank has this code");
         }
+        refuseDuringOutage(desk);
         return desk;
+    }
+
+    private static void refuseDuringOutage(BankDesk desk) {
+        Optional<Fault> outage = desk.faults().outage().now();
+        if (outage.equals(Optional.of(Fault.CUT_OFF))) {
+            throw new Unanswered(Duration.ZERO);
+        }
+        if (outage.isPresent()) {
+            throw new Refusal(503, "unavailable", "the bank is not available");
+        }
     }
 
     private Answer bounded(Work work) throws IOException, InterruptedException {
