@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import java.util.List;
 import java.util.Map;
+import org.nxsi.pension.difference.Differences;
 import org.nxsi.pension.payment.Batches;
 import org.nxsi.pension.returned.ReturnedPayments;
 import org.nxsi.platform.web.Caller;
@@ -19,12 +20,14 @@ class ClosingRun {
     private final Batches batches;
     private final ReturnedPayments returned;
     private final BooksAgree books;
+    private final Differences differences;
 
-    ClosingRun(Runs runs, Batches batches, ReturnedPayments returned, BooksAgree books) {
+    ClosingRun(Runs runs, Batches batches, ReturnedPayments returned, BooksAgree books, Differences differences) {
         this.runs = runs;
         this.batches = batches;
         this.returned = returned;
         this.books = books;
+        this.differences = differences;
     }
 
     /** @throws org.nxsi.platform.web.ProblemException 409 while the run is still being calculated */
@@ -52,6 +55,12 @@ class ClosingRun {
         if (!report.isFinal()) {
             throw Problem.conflict("run-not-balanced", "not everybody of the run is accounted for")
                     .with("report", report)
+                    .exception();
+        }
+        long unsettled = differences.unsettled(id);
+        if (unsettled > 0) {
+            throw Problem.conflict("differences-open", unsettled + " differences of the run are not resolved")
+                    .with("differences", unsettled)
                     .exception();
         }
         Run closed = runs.move(

@@ -2,27 +2,21 @@ package org.nxsi.pension.disbursement;
 
 import java.net.URI;
 import java.util.List;
-import org.nxsi.pension.payment.Difference;
-import org.nxsi.pension.payment.Differences;
 import org.nxsi.platform.web.Caller;
-import org.nxsi.platform.web.Page;
-import org.nxsi.platform.web.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reconciliation (对账) of a run, and the differences that people have to look into. */
+/** Reconciliation (对账) of a run. */
 @RestController
 class ReconciliationController {
 
     private final ReconcilingRun reconciling;
-    private final Differences differences;
 
-    ReconciliationController(ReconcilingRun reconciling, Differences differences) {
+    ReconciliationController(ReconcilingRun reconciling) {
         this.reconciling = reconciling;
-        this.differences = differences;
     }
 
     /** @param state RUNNING, AGREED or DIFFERENT */
@@ -46,10 +40,5 @@ class ReconciliationController {
     @GetMapping("/admin/v1/disbursement-runs/{id}/reconciliation")
     ReconciliationView get(@PathVariable String id) {
         return ReconciliationView.of(id, reconciling.of(id));
-    }
-
-    @GetMapping("/admin/v1/reconciliations/differences")
-    Page<Difference> differences(PageRequest request) {
-        return Page.of(differences.page(request.after(), request.limit() + 1), request, Difference::id);
     }
 }

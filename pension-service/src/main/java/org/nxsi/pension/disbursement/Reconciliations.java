@@ -64,7 +64,7 @@ class Reconciliations {
             Fen paymentsAmount,
             long returns,
             Fen returnsAmount,
-            int differences,
+            long differences,
             @Nullable Instant doneAt,
             @Nullable Instant dueAt,
             int tries,
@@ -93,7 +93,7 @@ class Reconciliations {
                         set("paymentsAmount", Fen.ZERO),
                         set("returns", 0L),
                         set("returnsAmount", Fen.ZERO),
-                        set("differences", 0),
+                        set("differences", 0L),
                         Outbox.append(wanted)),
                 new UpdateOptions().upsert(before == null));
         relay.publish(matched, id);
@@ -137,7 +137,7 @@ class Reconciliations {
                 combine(set("dueAt", at), set("tries", wanted.tries() + 1), set("trouble", trouble)));
     }
 
-    void done(Matched wanted, long payments, Fen paymentsAmount, long returns, Fen returnsAmount, int differences) {
+    void done(Matched wanted, long payments, Fen paymentsAmount, long returns, Fen returnsAmount, long differences) {
         matched.updateOne(
                 and(eq("_id", wanted.id()), eq("round", wanted.round())),
                 combine(

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nxsi.pension.WorkHandler;
+import org.nxsi.pension.difference.Differences;
 import org.nxsi.pension.partner.BankNotReached;
 import org.nxsi.pension.partner.BankSilent;
 import org.nxsi.pension.partner.PartnerBanks;
 import org.nxsi.pension.payment.Batch;
 import org.nxsi.pension.payment.Batches;
-import org.nxsi.pension.payment.Differences;
 import org.nxsi.pension.reconciliation.StatementMatching;
 import org.nxsi.pension.reconciliation.StatementReaders;
 import org.nxsi.platform.events.PoisonousEvent;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Every bank's statements against the run; when all agree, the run is reconciled. */
+/** Every bank's statements against the run; when all agree, or every difference is settled, the run is reconciled. */
 @Component
 class ReconcilingRun implements WorkHandler {
 
@@ -118,21 +118,30 @@ class ReconcilingRun implements WorkHandler {
         boolean nothingUnderWay = batches.underWay().isEmpty();
         StatementMatching.Result result =
                 matching.match(wanted.run(), banks.get(wanted.bank()), ofBank, nothingUnderWay);
-        differences.add(result.differences());
         reconciliations.done(
                 wanted,
                 result.payments(),
                 result.paymentsAmount(),
                 result.returns(),
                 result.returnsAmount(),
-                result.differences().size());
+                result.differences());
     }
 
-    private void concludeIfAllAgree(String run) {
+    /** A difference may have been cleared by a later statement meanwhile. */
+    @Scheduled(initialDelay = 10_000, fixedDelay = 10_000)
+    void lookAtPaidRuns() {
+        runs.page(null, AT_ONCE).stream()
+                .filter(run -> run.status() == RunStatus.PAID)
+                .forEach(run -> concludeIfAllAgree(run.id()));
+    }
+
+    /** All statements were read, and whatever differed was resolved by two people or cleared by a statement. */
+    void concludeIfAllAgree(String run) {
         List<Reconciliations.Matched> all = reconciliations.ofRun(run);
-        boolean agree = all.size() == banksOf(run).size()
-                && all.stream().allMatch(each -> each.done() && each.differences() == 0);
-        if (agree) {
+        boolean matched = !all.isEmpty()
+                && all.size() == banksOf(run).size()
+                && all.stream().allMatch(each -> each.done() && StatementMatching.areNamed(each.differences()));
+        if (matched && differences.unsettled(run) == 0) {
             runs.move(
                     run,
                     List.of(RunStatus.PAID),

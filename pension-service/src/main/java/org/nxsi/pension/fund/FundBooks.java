@@ -3,14 +3,17 @@ package org.nxsi.pension.fund;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -32,6 +35,7 @@ public class FundBooks {
     FundBooks(MongoDatabase database) {
         this.vouchers = database.getCollection("vouchers", Voucher.class);
         vouchers.createIndex(Indexes.ascending("period"));
+        vouchers.createIndex(Indexes.ascending("postedOn"));
     }
 
     /** Posts what is not posted yet. */
@@ -74,6 +78,40 @@ public class FundBooks {
                                 Accumulators.sum("credit", "$lines.credit"))))
                 .forEach(group -> balances.add(balance(group)));
         return balances;
+    }
+
+    /**
+     * What vouchers of a day moved on one fund's payout account at a bank; allotments are the treasury's and left out.
+     *
+     * @param out to payees
+     * @param in back from them
+     */
+    public record Movement(Scheme fund, Fen out, Fen in) {}
+
+    /** By fund. */
+    public List<Movement> movements(LocalDate postedOn, String bank) {
+        List<Movement> movements = new ArrayList<>();
+        vouchers.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(and(eq("postedOn", postedOn), ne("kind", Voucher.Kind.ALLOTMENT))),
+                        Aggregates.unwind("$lines"),
+                        Aggregates.match(
+                                and(eq("lines.account", Account.PAYOUT_ACCOUNT_DEPOSIT), eq("lines.bank", bank))),
+                        Aggregates.group(
+                                "$fund",
+                                Accumulators.sum("debit", "$lines.debit"),
+                                Accumulators.sum("credit", "$lines.credit"))))
+                .forEach(group -> movements.add(new Movement(
+                        Scheme.valueOf(group.getString("_id")),
+                        Fen.of(Sums.number(group, "credit")),
+                        Fen.of(Sums.number(group, "debit")))));
+        return movements;
+    }
+
+    /** Whether a payout account at the bank has moved since a day: then a balance of that day is no longer the books'. */
+    public boolean hasMovedSince(LocalDate day, String bank) {
+        return vouchers.countDocuments(and(gt("postedOn", day), eq("lines.bank", bank)), new CountOptions().limit(1))
+                > 0;
     }
 
     /** What the books say lies in one fund's payout account at one bank. */

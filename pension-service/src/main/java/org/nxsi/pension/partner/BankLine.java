@@ -16,6 +16,7 @@ public final class BankLine {
     private static final Logger log = LoggerFactory.getLogger(BankLine.class);
 
     private final String bank;
+    private final String purpose;
     private final CircuitBreaker circuit;
     private final Duration open;
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -26,8 +27,9 @@ public final class BankLine {
     private volatile @Nullable Instant answeredAt;
     private volatile @Nullable String trouble;
 
-    BankLine(String bank, CircuitBreaker circuit, Duration open) {
+    BankLine(String bank, String purpose, CircuitBreaker circuit, Duration open) {
         this.bank = bank;
+        this.purpose = purpose;
         this.circuit = circuit;
         this.open = open;
         circuit.getEventPublisher().onStateTransition(event -> moved(event.getStateTransition()));
@@ -41,11 +43,16 @@ public final class BankLine {
         }
         if (transition.getFromState() == CircuitBreaker.State.CLOSED) {
             since = now;
-            log.warn("bank {} is left alone, and tried again every {} s: {}", bank, open.toSeconds(), trouble);
+            log.warn(
+                    "bank {} is left alone with {}, and tried again every {} s: {}",
+                    bank,
+                    purpose,
+                    open.toSeconds(),
+                    trouble);
         } else if (to == CircuitBreaker.State.CLOSED) {
             since = now;
             backAgain.set(true);
-            log.warn("bank {} answers again", bank);
+            log.warn("bank {} answers again with {}", bank, purpose);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.pension.difference.Differences;
 import org.nxsi.pension.fund.FundBooks;
 import org.nxsi.pension.fund.Voucher;
 import org.nxsi.pension.instruction.InstructionStatus;
@@ -74,7 +75,7 @@ class ApplyingReport implements EventHandler {
             throw new PoisonousEvent("report " + kept.id() + " speaks of a batch that this bank never got");
         }
         CheckedReport checked = CheckedReport.of(batch, kept.id(), kept.report(), instructions.ofBatch(batch.id()));
-        differences.add(checked.differences());
+        differences.ofReport(kept.id(), checked.differences());
         checked.byDay().forEach((day, words) -> settle(batch, sourceOf(kept, day), day, words));
         List<Word> words = instructions.wordsOfBatch(batch.id());
         List<LocalDate> days = List.copyOf(checked.byDay().keySet());

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.nxsi.platform.events.Outbox;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.OutboxRelay;
 import org.nxsi.platform.partner.PaymentStatusReport;
+import org.nxsi.platform.partner.Seal;
 import org.nxsi.platform.partner.TransactionStatus;
 import org.nxsi.platform.store.MissingDocuments;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 class BankReports {
 
     static final String RECEIVED = "pension.bank-report-received";
+
+    /** Digits that tell reports under one id apart. */
+    private static final int OTHER_WORDS = 16;
 
     private final MongoCollection<Document> reports;
     private final OutboxRelay relay;
@@ -43,7 +48,10 @@ class BankReports {
      */
     record Kept(String id, String bank, PaymentStatusReport report, boolean applied) {}
 
-    /** Keeps a report that says something final about somebody; the second arrival of the same report is nothing new. */
+    /**
+     * Keeps a report that says something final about somebody; the second arrival of the same report is nothing new. A
+     * bank that says something else under an id that it has used is heard all the same.
+     */
     void keep(String bank, PaymentStatusReport report) {
         if (saysSomethingFinal(report)) {
             keep(bank, report, report.write());
@@ -56,6 +64,16 @@ class BankReports {
             return;
         }
         String id = bank + "/" + report.messageId();
+        if (!insert(id, bank, report, asReceived)) {
+            Kept before = byId(id);
+            if (before != null && !before.report().lines().equals(report.lines())) {
+                String words = Seal.digest(report.lines().toString().getBytes(StandardCharsets.UTF_8));
+                insert(id + "+" + words.substring(0, OTHER_WORDS), bank, report, asReceived);
+            }
+        }
+    }
+
+    private boolean insert(String id, String bank, PaymentStatusReport report, byte[] asReceived) {
         String batch = batchOf(report.originalMessageId());
         OutboxEvent received = new OutboxEvent(id, Topics.BANK_WORDS, batch, RECEIVED, id, 1, Instant.now(), "{}");
         Document kept = new Document("_id", id)
@@ -69,6 +87,7 @@ class BankReports {
         if (isNew) {
             relay.publish(reports, id);
         }
+        return isNew;
     }
 
     private static boolean saysSomethingFinal(PaymentStatusReport report) {

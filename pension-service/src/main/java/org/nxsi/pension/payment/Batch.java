@@ -32,6 +32,7 @@ import org.nxsi.platform.money.Month;
  * @param waitingSince since when a final word is waited for, real clock; null when none is
  * @param asked inquiries since then
  * @param escalation set while the batch is on the list of people
+ * @param notReceivedBy resolution by which the same message goes again; null unless two people have said so
  * @param reissue whether it pays again what was returned before
  * @param byFund the final words by fund; empty before the first
  * @param withheld stopped ones, which do not travel: approved = released + withheld
@@ -65,6 +66,7 @@ public record Batch(
         @Nullable Instant waitingSince,
         int asked,
         @Nullable Escalation escalation,
+        @Nullable String notReceivedBy,
         boolean reissue,
         List<FundWords> byFund,
         int withheld,
@@ -150,6 +152,7 @@ public record Batch(
                 Fen.ZERO,
                 null,
                 0,
+                null,
                 null,
                 reissue,
                 List.of(),

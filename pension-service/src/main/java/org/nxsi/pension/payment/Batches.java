@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -26,6 +27,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
@@ -59,6 +61,7 @@ public class Batches {
         this.relay = relay;
         batches.createIndex(Indexes.ascending("run", "status"));
         batches.createIndex(Indexes.ascending("nextInquiryAt"), new IndexOptions().sparse(true));
+        batches.createIndex(Indexes.ascending("bookedOn"));
         batches.createIndex(Indexes.ascending("waitingSince"), new IndexOptions().sparse(true));
         batches.createIndex(Indexes.ascending("escalation.since"), new IndexOptions().sparse(true));
         relay.watch(batches);
@@ -90,6 +93,25 @@ public class Batches {
         return batches.find(in("status", BatchStatus.UNDER_WAY))
                 .projection(Projections.exclude("outbox"))
                 .into(new ArrayList<>());
+    }
+
+    /** A bank's batches of which something was booked on a day, as far as we know. */
+    public List<Batch> bookedOn(String bank, LocalDate day) {
+        return batches.find(and(eq("bookedOn", day), eq("bank", bank)))
+                .projection(Projections.exclude("outbox"))
+                .into(new ArrayList<>());
+    }
+
+    /** The first day, not before the given one, on which we know of something booked at a bank. */
+    public @Nullable LocalDate firstBookedSince(String bank, LocalDate earliest) {
+        LocalDate first = null;
+        for (Batch batch : batches.find(and(gte("bookedOn", earliest), eq("bank", bank)))
+                .projection(Projections.exclude("outbox"))) {
+            for (LocalDate day : batch.bookedOn()) {
+                first = !day.isBefore(earliest) && (first == null || day.isBefore(first)) ? day : first;
+            }
+        }
+        return first;
     }
 
     public long unsettled(String run) {
@@ -192,6 +214,7 @@ public class Batches {
                 unset("nextInquiryAt"),
                 unset("waitingSince"),
                 unset("escalation"),
+                unset("notReceivedBy"),
                 Outbox.append(settled));
         long matched = batches.updateOne(
                         and(
@@ -250,6 +273,16 @@ public class Batches {
                         eq("_id", id),
                         in("status", BatchStatus.SENDING, BatchStatus.SENT, BatchStatus.UNKNOWN, BatchStatus.SETTLED)),
                 set("nextInquiryAt", Instant.now()));
+    }
+
+    /** Two people have found that the bank never got the message: it goes again, the same, as soon as possible. */
+    void notReceived(Batch batch, String messageId, String resolution) {
+        batches.updateOne(
+                and(
+                        eq("_id", batch.id()),
+                        eq("messageId", messageId),
+                        in("status", BatchStatus.SENDING, BatchStatus.SENT, BatchStatus.UNKNOWN)),
+                combine(set("notReceivedBy", resolution), set("nextInquiryAt", Instant.now())));
     }
 
     /** A settled batch was asked about once more. @param again when to ask again; null for never */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.pension.difference.Finding;
+import org.nxsi.pension.difference.Kind;
 import org.nxsi.pension.instruction.Instruction;
 import org.nxsi.pension.instruction.InstructionStatus;
 import org.nxsi.platform.partner.PaymentStatusReport;
@@ -19,7 +21,7 @@ import org.nxsi.platform.partner.TransactionStatus;
  * @param byDay final words by the bank's business day
  * @param differences what did not match
  */
-record CheckedReport(Map<LocalDate, Words> byDay, List<Difference> differences) {
+record CheckedReport(Map<LocalDate, Words> byDay, List<Finding> differences) {
 
     /** The final words of one business day: ids credited, and ids returned with their reasons. */
     record Words(List<String> paid, Map<String, String> returned) {}
@@ -28,23 +30,16 @@ record CheckedReport(Map<LocalDate, Words> byDay, List<Difference> differences) 
         Map<String, Instruction> ours = new HashMap<>();
         instructions.forEach(each -> ours.put(each.endToEndId(), each));
         Map<LocalDate, Words> byDay = new TreeMap<>();
-        List<Difference> differences = new ArrayList<>();
+        List<Finding> differences = new ArrayList<>();
         for (PaymentStatusReport.Line line : report.lines()) {
             LocalDate day = line.bookedOn();
             if (line.status() == TransactionStatus.PDNG || day == null) {
                 continue;
             }
             Instruction instruction = ours.get(line.endToEndId());
-            Difference.@Nullable Kind kind = differs(line, instruction);
+            @Nullable Kind kind = differs(line, instruction);
             if (kind != null || instruction == null) {
-                differences.add(Difference.of(
-                        batch.bank(),
-                        kind == null ? Difference.Kind.MISSING_HERE : kind,
-                        batch.id(),
-                        line.endToEndId(),
-                        instruction == null ? null : instruction.amount(),
-                        line.amount(),
-                        source));
+                differences.add(finding(batch, source, line, instruction, kind == null ? Kind.MISSING_HERE : kind));
                 continue;
             }
             Words words = byDay.computeIfAbsent(day, any -> new Words(new ArrayList<>(), new HashMap<>()));
@@ -57,18 +52,34 @@ record CheckedReport(Map<LocalDate, Words> byDay, List<Difference> differences) 
         return new CheckedReport(byDay, differences);
     }
 
-    private static Difference.@Nullable Kind differs(PaymentStatusReport.Line line, @Nullable Instruction ours) {
+    private static Finding finding(
+            Batch batch, String source, PaymentStatusReport.Line line, @Nullable Instruction ours, Kind kind) {
+        return new Finding(
+                batch.bank(),
+                kind,
+                line.reason() == null ? Finding.PAYMENT : Finding.RETURN,
+                batch.run(),
+                batch.id(),
+                line.endToEndId(),
+                ours == null ? null : ours.amount(),
+                line.amount(),
+                line.bookedOn(),
+                line.reason(),
+                source);
+    }
+
+    private static @Nullable Kind differs(PaymentStatusReport.Line line, @Nullable Instruction ours) {
         if (ours == null) {
-            return Difference.Kind.MISSING_HERE;
+            return Kind.MISSING_HERE;
         }
         if (!line.amount().equals(ours.amount())) {
-            return Difference.Kind.AMOUNT;
+            return Kind.AMOUNT;
         }
         if (!line.account().equals(ours.account().number())) {
-            return Difference.Kind.WRONG_ACCOUNT;
+            return Kind.WRONG_ACCOUNT;
         }
         boolean paidAfterReturn =
                 line.status() == TransactionStatus.ACSC && ours.status() == InstructionStatus.RETURNED;
-        return paidAfterReturn ? Difference.Kind.PAID_AFTER_RETURN : null;
+        return paidAfterReturn ? Kind.PAID_AFTER_RETURN : null;
     }
 }

@@ -68,7 +68,13 @@ class Inquiries {
     private void ask(Batch due) {
         switch (due.status()) {
             case RELEASED -> bank.send(due);
-            case SENDING, UNKNOWN, SENT -> bank.inquire(due);
+            case SENDING, UNKNOWN, SENT -> {
+                if (due.notReceivedBy() == null) {
+                    bank.inquire(due);
+                } else {
+                    bank.sendAgain(due);
+                }
+            }
             case SETTLED -> bank.inquireOnceMore(due);
             case CALCULATED, REFUSED -> log.info("batch {} needs no inquiry any more", due.id());
         }

@@ -33,6 +33,8 @@ class PaymentBankController {
     /**
      * One bank.
      *
+     * @param circuit of its orders and inquiries
+     * @param statements the circuit of its statements
      * @param queued batches that wait in this instance for a call to it
      * @param batches released and not settled ones, by status
      * @param oldestUnanswered since when the longest waiting batch waits for its last final word
@@ -42,6 +44,7 @@ class PaymentBankController {
             String code,
             String name,
             BankLine.State circuit,
+            BankLine.State statements,
             int queued,
             Map<BatchStatus, Long> batches,
             @Nullable Instant oldestUnanswered,
@@ -68,6 +71,7 @@ class PaymentBankController {
                 bank.code(),
                 bank.name(),
                 circuit,
+                lines.statementsOf(bank.code()).state(),
                 queues.waiting(bank.code()),
                 byStatus,
                 earliest(here, Batches.AtBank::oldest),

@@ -153,10 +153,11 @@ class TalkingToBank {
         }
     }
 
-    /** The same bytes under the same id, after a word that the bank does not have them. */
-    private void sendAgain(Batch batch) {
+    /** The same bytes under the same id, after the bank's or two people's word that the bank does not have them. */
+    void sendAgain(Batch batch) {
         try (Passage passage = lines.enter(batch.bank())) {
-            Batch sending = batches.step(batch, UNDER_WAY, set("status", BatchStatus.SENDING));
+            Batch sending =
+                    batches.step(batch, UNDER_WAY, combine(set("status", BatchStatus.SENDING), unset("notReceivedBy")));
             if (sending != null) {
                 log.info("batch {} is not at the bank: the same message goes again", batch.id());
                 deliver(passage, sending, orders.stored(sentAs(batch)));

@@ -1,14 +1,17 @@
 package org.nxsi.pension.reconciliation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.pension.difference.Finding;
+import org.nxsi.pension.difference.Kind;
 import org.nxsi.pension.instruction.Instruction;
 import org.nxsi.pension.instruction.InstructionStatus;
 import org.nxsi.pension.payment.Batch;
-import org.nxsi.pension.payment.Difference;
+import org.nxsi.pension.payment.ReturnsByPeople;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.partner.AccountStatement;
 
@@ -16,12 +19,23 @@ import org.nxsi.platform.partner.AccountStatement;
 final class BatchEntries {
 
     private final Batch batch;
+    private final @Nullable LocalDate day;
     private final List<AccountStatement.Entry> payments = new ArrayList<>();
     private final List<AccountStatement.Entry> returns = new ArrayList<>();
 
-    BatchEntries(Batch batch) {
+    /** @param day the one day whose statement is read; null if all days are on which the batch was booked */
+    BatchEntries(Batch batch, @Nullable LocalDate day) {
         this.batch = batch;
+        this.day = day;
     }
+
+    /**
+     * How the entries compare.
+     *
+     * @param findings what differs
+     * @param ofOtherDays entries whose payment or return we hold for booked on another day
+     */
+    record Compared(List<Finding> findings, List<Finding> ofOtherDays) {}
 
     Batch batch() {
         return batch;
@@ -36,65 +50,130 @@ final class BatchEntries {
         return payments.size() >= batch.payable() && returns.size() >= batch.returned();
     }
 
-    List<Difference> against(List<Instruction> instructions, String source) {
-        Map<String, Instruction> paidHere = new HashMap<>();
-        Map<String, Instruction> returnedHere = new HashMap<>();
+    Compared against(List<Instruction> instructions, String source) {
+        Comparison paid = new Comparison(Finding.PAYMENT, source);
+        Comparison returned = new Comparison(Finding.RETURN, source);
         for (Instruction each : instructions) {
-            if (each.status() == InstructionStatus.PAID || each.status() == InstructionStatus.RETURNED) {
-                paidHere.put(each.endToEndId(), each);
-            }
-            if (each.status() == InstructionStatus.RETURNED) {
-                returnedHere.put(each.endToEndId(), each);
-            }
+            boolean isReturned = each.status() == InstructionStatus.RETURNED;
+            boolean onStatement = isReturned || each.status() == InstructionStatus.PAID;
+            boolean neverLeft = ReturnsByPeople.neverLeft(each);
+            paid.ours(each, onStatement && !neverLeft ? dayOf(each.settledBy()) : null);
+            returned.ours(each, isReturned && !neverLeft ? dayOf(each.returnedBy()) : null);
         }
-        List<Difference> differences = new ArrayList<>();
-        compare(payments, paidHere, source + "/payments", differences);
-        compare(returns, returnedHere, source + "/returns", differences);
-        return differences;
+        payments.forEach(paid::theirs);
+        returns.forEach(returned::theirs);
+        paid.conclude();
+        returned.conclude();
+        paid.findings.addAll(returned.findings);
+        paid.ofOtherDays.addAll(returned.ofOtherDays);
+        return new Compared(paid.findings, paid.ofOtherDays);
     }
 
-    private void compare(
-            List<AccountStatement.Entry> theirs, Map<String, Instruction> ours, String source, List<Difference> found) {
-        Map<String, Integer> seen = new HashMap<>();
-        for (AccountStatement.Entry entry : theirs) {
+    /** Final words carry the bank's business day at their end, see {@code ApplyingReport}. */
+    private static @Nullable LocalDate dayOf(@Nullable String finalWord) {
+        return finalWord == null ? null : LocalDate.parse(finalWord.substring(finalWord.lastIndexOf('/') + 1));
+    }
+
+    /** One leg: the payments, or the returns. */
+    private final class Comparison {
+
+        private final String leg;
+        private final String source;
+        private final Map<String, Instruction> known = new HashMap<>();
+        private final Map<String, LocalDate> booked = new HashMap<>();
+        private final Map<String, Integer> seen = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<Finding> ofOtherDays = new ArrayList<>();
+
+        Comparison(String leg, String source) {
+            this.leg = leg;
+            this.source = source;
+        }
+
+        void ours(Instruction instruction, @Nullable LocalDate bookedOn) {
+            known.put(instruction.endToEndId(), instruction);
+            if (bookedOn != null) {
+                booked.put(instruction.endToEndId(), bookedOn);
+            }
+        }
+
+        void theirs(AccountStatement.Entry entry) {
             AccountStatement.PaymentReference payment = entry.payment();
             if (payment == null) {
-                continue;
+                return;
             }
-            Instruction instruction = ours.get(payment.endToEndId());
-            Difference.@Nullable Kind kind = kind(entry, payment, instruction);
+            Instruction instruction = known.get(payment.endToEndId());
+            LocalDate bookedOn = booked.get(payment.endToEndId());
+            Kind kind = kind(entry, payment, instruction, bookedOn);
             if (seen.merge(payment.endToEndId(), 1, Integer::sum) > 1) {
-                kind = Difference.Kind.DUPLICATE;
+                kind = Kind.DUPLICATE;
             }
             if (kind != null) {
-                found.add(difference(
-                        kind,
-                        payment.endToEndId(),
-                        instruction == null ? null : instruction.amount(),
-                        entry.amount(),
-                        source));
+                findings.add(finding(kind, payment, instruction, entry.amount()));
+            } else if (day != null && !day.equals(bookedOn)) {
+                ofOtherDays.add(finding(Kind.DUPLICATE, payment, instruction, entry.amount()));
             }
         }
-        ours.forEach((endToEndId, instruction) -> {
-            if (!seen.containsKey(endToEndId)) {
-                found.add(difference(Difference.Kind.MISSING_AT_BANK, endToEndId, instruction.amount(), null, source));
+
+        private @Nullable Kind kind(
+                AccountStatement.Entry entry,
+                AccountStatement.PaymentReference payment,
+                @Nullable Instruction ours,
+                @Nullable LocalDate bookedOn) {
+            if (ours == null) {
+                return Kind.MISSING_HERE;
             }
-        });
-    }
-
-    private static Difference.@Nullable Kind kind(
-            AccountStatement.Entry entry, AccountStatement.PaymentReference payment, @Nullable Instruction ours) {
-        if (ours == null) {
-            return Difference.Kind.MISSING_HERE;
+            if (!entry.amount().equals(ours.amount())) {
+                return Kind.AMOUNT;
+            }
+            if (!payment.account().equals(ours.account().number())) {
+                return Kind.WRONG_ACCOUNT;
+            }
+            if (bookedOn != null) {
+                return null;
+            }
+            return switch (ours.status()) {
+                case PENDING -> Kind.NOT_REPORTED;
+                case PAID -> leg.equals(Finding.RETURN) ? Kind.RETURNED_AT_BANK : null;
+                case RETURNED -> leg.equals(Finding.PAYMENT) ? Kind.PAID_AFTER_RETURN : null;
+                case WITHHELD, EXCEPTION -> Kind.MISSING_HERE;
+            };
         }
-        if (!entry.amount().equals(ours.amount())) {
-            return Difference.Kind.AMOUNT;
-        }
-        return payment.account().equals(ours.account().number()) ? null : Difference.Kind.WRONG_ACCOUNT;
-    }
 
-    private Difference difference(
-            Difference.Kind kind, String endToEndId, @Nullable Fen ours, @Nullable Fen theirs, String source) {
-        return Difference.of(batch.bank(), kind, batch.id(), endToEndId, ours, theirs, source);
+        void conclude() {
+            booked.forEach((endToEndId, on) -> {
+                Instruction instruction = known.get(endToEndId);
+                if (instruction != null && !seen.containsKey(endToEndId) && (day == null || day.equals(on))) {
+                    findings.add(new Finding(
+                            batch.bank(),
+                            Kind.MISSING_AT_BANK,
+                            leg,
+                            batch.run(),
+                            batch.id(),
+                            endToEndId,
+                            instruction.amount(),
+                            null,
+                            on,
+                            null,
+                            source));
+                }
+            });
+        }
+
+        private Finding finding(
+                Kind kind, AccountStatement.PaymentReference payment, @Nullable Instruction instruction, Fen amount) {
+            return new Finding(
+                    batch.bank(),
+                    kind,
+                    leg,
+                    batch.run(),
+                    batch.id(),
+                    payment.endToEndId(),
+                    instruction == null ? null : instruction.amount(),
+                    amount,
+                    day,
+                    payment.reason(),
+                    source);
+        }
     }
 }

@@ -1,44 +1,41 @@
 package org.nxsi.pension.reconciliation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import org.nxsi.pension.difference.Differences;
+import org.nxsi.pension.difference.Finding;
+import org.nxsi.pension.difference.Kind;
 import org.nxsi.pension.fund.FundBooks;
 import org.nxsi.pension.instruction.Instructions;
-import org.nxsi.pension.partner.BankClient;
-import org.nxsi.pension.partner.BankLines;
 import org.nxsi.pension.partner.PartnerBank;
-import org.nxsi.pension.partner.Passage;
+import org.nxsi.pension.partner.ReadingStatement;
 import org.nxsi.pension.payment.Batch;
-import org.nxsi.pension.payment.Difference;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.partner.AccountStatement;
 import org.springframework.stereotype.Component;
 
-/**
- * Holds one bank's statements of the days on which it booked a run against our instructions and books. Statements are
- * read page by page; a batch is compared and forgotten as soon as all its entries were seen, so memory stays bounded.
- */
+/** Holds one bank's statements of the days on which it booked a run against our instructions and books. */
 @Component
 public class StatementMatching {
 
-    private static final int MOST_PAGES = 10_000;
-
-    private final BankLines lines;
-    private final BankClient client;
+    private final ReadingStatement reading;
     private final Instructions instructions;
     private final FundBooks books;
+    private final Differences differences;
+    private final AskingAboutFindings asking;
 
-    StatementMatching(BankLines lines, BankClient client, Instructions instructions, FundBooks books) {
-        this.lines = lines;
-        this.client = client;
+    StatementMatching(
+            ReadingStatement reading,
+            Instructions instructions,
+            FundBooks books,
+            Differences differences,
+            AskingAboutFindings asking) {
+        this.reading = reading;
         this.instructions = instructions;
         this.books = books;
+        this.differences = differences;
+        this.asking = asking;
     }
 
     /**
@@ -46,122 +43,83 @@ public class StatementMatching {
      *
      * @param payments entries that credit payees, and their sum
      * @param returns entries that come back, and their sum
+     * @param differences how many were found; each is named among the differences
      */
-    public record Result(
-            long payments, Fen paymentsAmount, long returns, Fen returnsAmount, List<Difference> differences) {}
+    public record Result(long payments, Fen paymentsAmount, long returns, Fen returnsAmount, long differences) {}
+
+    /** Whether every one of so many differences was named; too many to name is no state to go on from. */
+    public static boolean areNamed(long differences) {
+        return differences <= Matching.MOST_FINDINGS;
+    }
 
     /**
+     * Matches and notes what differs.
+     *
      * @param batches all of the run's batches at this bank
      * @param compareBalance whether nothing else is under way, so that statement and books must agree on the balance
      */
     public Result match(String run, PartnerBank bank, List<Batch> batches, boolean compareBalance) {
-        Matching matching = new Matching(run, bank, batches);
+        String scope = run + "/" + bank.code();
+        Matching matching = new Matching(bank.code(), scope, null, batches, batch -> instructions.ofBatch(batch.id()));
+        EntrySums sums = new EntrySums();
         TreeSet<LocalDate> days = new TreeSet<>();
         batches.forEach(batch -> days.addAll(batch.bookedOn()));
         bank.payoutAccounts().forEach((scheme, account) -> {
-            Fen closing = null;
+            AccountStatement last = null;
             for (LocalDate day : days) {
-                closing = matching.read(account, day);
+                last = reading.read(bank.code(), account, day, page -> take(run, page, matching, sums));
             }
-            if (compareBalance && closing != null) {
+            if (compareBalance && last != null && !books.hasMovedSince(last.date(), bank.code())) {
                 Fen ours = books.payoutBalance(books.trialBalance(null), scheme, bank.code());
-                if (!ours.equals(closing)) {
-                    matching.differences.add(Difference.of(
-                            bank.code(), Difference.Kind.BALANCE, null, account, ours, closing, run + "/" + account));
+                if (!ours.equals(last.closing())) {
+                    matching.find(balance(run, bank, account, ours, last, scope));
                 }
             }
         });
-        return matching.conclude();
+        matching.conclude();
+        note(run, bank.code(), matching);
+        return new Result(
+                sums.payments(),
+                sums.paymentsAmount(),
+                sums.returns(),
+                sums.returnsAmount(),
+                matching.findings().size() + matching.unnamed());
     }
 
-    private final class Matching {
+    private static void take(String run, AccountStatement page, Matching matching, EntrySums sums) {
+        page.entries().stream()
+                .filter(entry ->
+                        entry.payment() != null && entry.payment().block().startsWith(run + "/"))
+                .forEach(entry -> {
+                    sums.add(entry);
+                    matching.take(entry);
+                });
+        matching.compareFull();
+    }
 
-        private final String run;
-        private final PartnerBank bank;
-        private final Map<String, BatchEntries> open = new HashMap<>();
-        private final Set<String> compared = new HashSet<>();
-        private final List<Difference> differences = new ArrayList<>();
-        private long payments;
-        private long returns;
-        private Fen paymentsAmount = Fen.ZERO;
-        private Fen returnsAmount = Fen.ZERO;
-
-        Matching(String run, PartnerBank bank, List<Batch> batches) {
-            this.run = run;
-            this.bank = bank;
-            batches.forEach(batch -> open.put(batch.id(), new BatchEntries(batch)));
+    private void note(String run, String bank, Matching matching) {
+        String scope = "statements of run " + run + "/" + bank;
+        if (matching.unnamed() == 0) {
+            differences.seenOfRun(scope, matching.findings(), run, bank);
+        } else {
+            differences.add(scope, matching.findings());
         }
+        asking.ask(matching.findings());
+    }
 
-        /** @return the account's closing balance of the day */
-        Fen read(String account, LocalDate day) {
-            for (int page = 1; page <= MOST_PAGES; page++) {
-                AccountStatement statement = page(account, day, page);
-                statement.entries().forEach(this::take);
-                compareFull();
-                if (statement.lastPage()) {
-                    return statement.closing();
-                }
-            }
-            throw new IllegalStateException("statement of " + account + " has more than " + MOST_PAGES + " pages");
-        }
-
-        private AccountStatement page(String account, LocalDate day, int page) {
-            try (Passage passage = lines.enter(bank.code())) {
-                return client.statement(passage, account, day, page);
-            }
-        }
-
-        private void take(AccountStatement.Entry entry) {
-            AccountStatement.PaymentReference payment = entry.payment();
-            if (payment == null || !payment.block().startsWith(run + "/")) {
-                return;
-            }
-            count(entry);
-            String batchId = payment.messageId()
-                    .substring(0, Math.max(0, payment.messageId().lastIndexOf('-')));
-            BatchEntries entries = open.get(batchId);
-            if (entries == null) {
-                differences.add(Difference.of(
-                        bank.code(),
-                        compared.contains(batchId) ? Difference.Kind.DUPLICATE : Difference.Kind.MISSING_HERE,
-                        batchId,
-                        payment.endToEndId(),
-                        null,
-                        entry.amount(),
-                        run + "/" + entry.reference()));
-                return;
-            }
-            entries.add(entry);
-        }
-
-        private void count(AccountStatement.Entry entry) {
-            if (entry.kind() == AccountStatement.Kind.RETURN) {
-                returns++;
-                returnsAmount = returnsAmount.plus(entry.amount());
-            } else {
-                payments++;
-                paymentsAmount = paymentsAmount.plus(entry.amount());
-            }
-        }
-
-        private void compareFull() {
-            List<BatchEntries> full =
-                    open.values().stream().filter(BatchEntries::isFull).toList();
-            full.forEach(entries -> {
-                compare(entries);
-                open.remove(entries.batch().id());
-                compared.add(entries.batch().id());
-            });
-        }
-
-        private void compare(BatchEntries entries) {
-            differences.addAll(
-                    entries.against(instructions.ofBatch(entries.batch().id()), run));
-        }
-
-        Result conclude() {
-            open.values().forEach(this::compare);
-            return new Result(payments, paymentsAmount, returns, returnsAmount, differences);
-        }
+    private static Finding balance(
+            String run, PartnerBank bank, String account, Fen ours, AccountStatement last, String source) {
+        return new Finding(
+                bank.code(),
+                Kind.BALANCE,
+                "CLOSING",
+                run,
+                null,
+                account,
+                ours,
+                last.closing(),
+                last.date(),
+                null,
+                source);
     }
 }

@@ -24,7 +24,12 @@ public class StatementReaders {
     }
 
     public boolean isFree(String bank) {
-        return !busy.contains(bank) && !lines.to(bank).isAway();
+        return !busy.contains(bank) && isThere(bank);
+    }
+
+    /** It is not being left alone. */
+    boolean isThere(String bank) {
+        return !lines.statementsOf(bank).isAway();
     }
 
     /** @return false if the bank's reader is taken */

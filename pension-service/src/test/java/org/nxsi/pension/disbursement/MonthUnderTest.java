@@ -116,6 +116,17 @@ final class MonthUnderTest implements AutoCloseable {
                 .forEach(handler -> handler.handle(work));
     }
 
+    /** The business day, of the service and of the banks. */
+    void today(LocalDate day) {
+        Answer set = service.send(service.request("/ops/v1/clock", token(Role.ADMIN))
+                .header("Content-Type", "application/json")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"date\":\"" + day + "\"}")));
+        if (set.status() != 200) {
+            throw new AssertionError("the clock was not set: " + set.body());
+        }
+        banks.today(day);
+    }
+
     /** One month; each test takes another, all of the same beneficiaries. */
     Paid month(String name) {
         return new Paid(name, 1);

@@ -73,6 +73,7 @@ class RunReportTest {
                 null,
                 0,
                 null,
+                null,
                 false,
                 List.of(),
                 0,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nxsi.pension.beneficiary.BenefitComponents;
 import org.nxsi.pension.beneficiary.PayeeAccount;
 import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.pension.difference.Kind;
 import org.nxsi.pension.instruction.Instruction;
 import org.nxsi.pension.instruction.InstructionStatus;
 import org.nxsi.pension.instruction.Obligation;
@@ -42,16 +43,16 @@ class CheckedReportTest {
 
     @Test
     void another_amount_another_account_and_a_stranger_change_nothing() {
-        assertThat(onlyDifference(line(E2E, null, "100.01", "62221"))).isEqualTo(Difference.Kind.AMOUNT);
-        assertThat(onlyDifference(line(E2E, null, "100.00", "62222"))).isEqualTo(Difference.Kind.WRONG_ACCOUNT);
-        assertThat(onlyDifference(line("STRANGER", null, "100.00", "62221"))).isEqualTo(Difference.Kind.MISSING_HERE);
+        assertThat(onlyDifference(line(E2E, null, "100.01", "62221"))).isEqualTo(Kind.AMOUNT);
+        assertThat(onlyDifference(line(E2E, null, "100.00", "62222"))).isEqualTo(Kind.WRONG_ACCOUNT);
+        assertThat(onlyDifference(line("STRANGER", null, "100.00", "62221"))).isEqualTo(Kind.MISSING_HERE);
     }
 
     @Test
     void paid_after_returned_is_for_people_to_look_into() {
         CheckedReport checked = check(InstructionStatus.RETURNED, line(E2E, null, "100.00", "62221"));
         assertThat(checked.byDay()).isEmpty();
-        assertThat(checked.differences().getFirst().kind()).isEqualTo(Difference.Kind.PAID_AFTER_RETURN);
+        assertThat(checked.differences().getFirst().kind()).isEqualTo(Kind.PAID_AFTER_RETURN);
     }
 
     @Test
@@ -63,7 +64,7 @@ class CheckedReportTest {
         assertThat(checked.differences()).isEmpty();
     }
 
-    private static Difference.Kind onlyDifference(PaymentStatusReport.Line line) {
+    private static Kind onlyDifference(PaymentStatusReport.Line line) {
         CheckedReport checked = check(InstructionStatus.PENDING, line);
         assertThat(checked.byDay()).isEmpty();
         assertThat(checked.differences()).hasSize(1);

@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.partner.AccountStatement;
@@ -49,7 +52,13 @@ public final class FakeBanks implements AutoCloseable {
         /** Takes the call and says nothing, until it behaves otherwise. */
         HANGS,
         /** Books, and answers what nobody has signed. */
-        GARBLES
+        GARBLES,
+        /** Books, and says nothing but statements. */
+        GIVES_STATEMENTS_ONLY,
+        /** Loses orders on the way in, and says nothing but statements. */
+        LOSES_ORDERS,
+        /** Takes orders and gives statements, and says nothing when asked. */
+        IGNORES_INQUIRIES
     }
 
     private final HttpServer server;
@@ -57,6 +66,11 @@ public final class FakeBanks implements AutoCloseable {
     private final Map<String, Seal> seals = new ConcurrentHashMap<>();
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, PaymentOrder> booked = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> bookedOn = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> cameBackLate = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> writtenLate = new ConcurrentHashMap<>();
+    private final Set<String> neverBooked = ConcurrentHashMap.newKeySet();
+    private final Set<String> doubled = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private volatile LocalDate today = LocalDate.of(2020, 3, 10);
@@ -104,6 +118,47 @@ public final class FakeBanks implements AutoCloseable {
         notifyAll();
     }
 
+    /** The banks' business day from now on. */
+    public void today(LocalDate day) {
+        today = day;
+    }
+
+    /** A payment that was credited comes back today, and nobody is told before asking. */
+    public void returnLate(String endToEndId) {
+        cameBackLate.put(endToEndId, today);
+    }
+
+    /** A payment that was told as credited and is in no book of the bank. */
+    public void forget(String endToEndId) {
+        neverBooked.add(endToEndId);
+    }
+
+    /** A payment that stands on its statement twice, or does no more. */
+    public void writeTwice(String endToEndId, boolean twice) {
+        if (twice) {
+            doubled.add(endToEndId);
+        } else {
+            doubled.remove(endToEndId);
+        }
+    }
+
+    /** A payment that stands on the statement of another day than it was told for. */
+    public void writeOn(String endToEndId, LocalDate day) {
+        writtenLate.put(endToEndId, day);
+    }
+
+    /** End-to-end ids of the payments that a bank has credited for a run. */
+    public List<String> paymentsOf(String bank, String run) {
+        return booked.values().stream()
+                .filter(order -> order.bank().equals(bank) && order.messageId().startsWith(run))
+                .flatMap(order -> order.blocks().stream())
+                .flatMap(block -> block.payments().stream())
+                .filter(payment -> !isUnknown(payment.account()))
+                .map(PaymentOrder.Payment::endToEndId)
+                .sorted()
+                .toList();
+    }
+
     /** How often a bank was called, whatever it made of it. */
     public int calls(String bank) {
         return calls.computeIfAbsent(bank, any -> new AtomicInteger()).get();
@@ -117,6 +172,24 @@ public final class FakeBanks implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The accounts that a bank has credited under a message id, as lines of a paper statement. */
+    public List<String> paper(String messageId) {
+        LocalDate day = bookedOn.getOrDefault(messageId, today);
+        return java.util.Objects.requireNonNull(booked.get(messageId)).blocks().stream()
+                .flatMap(block -> block.payments().stream())
+                .flatMap(payment -> Stream.of("PAYMENT", "RETURN")
+                        .filter(kind -> kind.equals("PAYMENT") || isUnknown(payment.account()))
+                        .map(kind -> "%s,%s,%s,%s,%s,%s"
+                                .formatted(
+                                        payment.endToEndId(),
+                                        kind,
+                                        payment.amount(),
+                                        payment.account(),
+                                        day,
+                                        kind.equals("PAYMENT") ? "" : "E02")))
+                .toList();
     }
 
     /** Message ids in the order in which orders arrived, repetitions included. */
@@ -164,12 +237,12 @@ public final class FakeBanks implements AutoCloseable {
                 return;
             }
             byte @Nullable [] answer = switch (path[3]) {
-                case "batches" -> book(bank, body);
+                case "batches" -> mood == Mood.LOSES_ORDERS ? lose(bank, body) : book(bank, body);
                 case "inquiries" -> answerInquiry(bank, body);
                 case "statements" -> statement(bank, body);
                 default -> throw new IOException("no such resource");
             };
-            if (mood == Mood.BOOKS_AND_DROPS_THE_REPLY) {
+            if (isDropped(mood, path[3])) {
                 return;
             }
             if (mood == Mood.GARBLES) {
@@ -182,10 +255,27 @@ public final class FakeBanks implements AutoCloseable {
         }
     }
 
+    private static boolean isDropped(Mood mood, String resource) {
+        return switch (mood) {
+            case BOOKS_AND_DROPS_THE_REPLY -> true;
+            case GIVES_STATEMENTS_ONLY, LOSES_ORDERS -> !resource.equals("statements");
+            case IGNORES_INQUIRIES -> resource.equals("inquiries");
+            case ANSWERS, IS_AWAY, HANGS, GARBLES -> false;
+        };
+    }
+
+    private byte[] lose(String bank, byte[] envelope) {
+        received.add(PaymentOrder.read(
+                        open(bank, envelope, MessageType.PAYMENT_ORDER).content())
+                .messageId());
+        return envelope;
+    }
+
     private byte[] book(String bank, byte[] envelope) {
         OpenedMessage opened = open(bank, envelope, MessageType.PAYMENT_ORDER);
         PaymentOrder order = PaymentOrder.read(opened.content());
         received.add(order.messageId());
+        bookedOn.putIfAbsent(order.messageId(), today);
         booked.putIfAbsent(order.messageId(), order);
         PaymentStatusReport accepted = new PaymentStatusReport(
                 order.messageId() + "/a", order.messageId(), Instant.now(), GroupStatus.ACCP, null, List.of());
@@ -208,33 +298,39 @@ public final class FakeBanks implements AutoCloseable {
         }
         List<PaymentStatusReport.Line> lines = new ArrayList<>();
         for (PaymentOrder.Block block : order.blocks()) {
-            block.payments().forEach(payment -> lines.add(line(block, payment)));
+            block.payments().forEach(payment -> lines.add(line(messageId, block, payment)));
         }
         return new PaymentStatusReport(reportId, messageId, Instant.now(), GroupStatus.PART, null, lines);
     }
 
-    private PaymentStatusReport.Line line(PaymentOrder.Block block, PaymentOrder.Payment payment) {
-        boolean unknown = isUnknown(payment.account());
+    private PaymentStatusReport.Line line(String messageId, PaymentOrder.Block block, PaymentOrder.Payment payment) {
+        LocalDate late = cameBackLate.get(payment.endToEndId());
+        boolean returned = isUnknown(payment.account()) || late != null;
         return new PaymentStatusReport.Line(
                 block.id(),
                 payment.endToEndId(),
-                unknown ? TransactionStatus.RJCT : TransactionStatus.ACSC,
-                unknown ? "E02" : null,
+                returned ? TransactionStatus.RJCT : TransactionStatus.ACSC,
+                returned ? (late == null ? "E02" : "E03") : null,
                 payment.amount(),
                 payment.account(),
-                today);
+                late == null ? bookedOn.getOrDefault(messageId, today) : late);
     }
 
     private byte[] statement(String bank, byte[] envelope) {
         StatementRequest request = StatementRequest.read(
                 open(bank, envelope, MessageType.STATEMENT_REQUEST).content());
-        List<AccountStatement.Entry> entries = new ArrayList<>();
-        booked.forEach((messageId, order) -> order.blocks().stream()
-                .filter(block -> block.payoutAccount().equals(request.account())
-                        && order.bank().equals(bank))
-                .forEach(block -> block.payments().forEach(payment -> entries(messageId, block, payment, entries))));
-        Fen effect = entries.stream().map(AccountStatement.Entry::effect).reduce(Fen.ZERO, Fen::plus);
         Fen opening = request.account().startsWith("6401110") ? allotted : Fen.ZERO;
+        List<AccountStatement.Entry> entries = new ArrayList<>();
+        for (Map.Entry<LocalDate, List<AccountStatement.Entry>> day :
+                entries(bank, request.account()).entrySet()) {
+            if (day.getKey().isBefore(request.date())) {
+                opening = opening.plus(sum(day.getValue()));
+            } else if (day.getKey().equals(request.date())) {
+                entries.addAll(day.getValue());
+            }
+        }
+        Fen effect = sum(entries);
+        entries.addAll(entries.stream().filter(this::isDoubled).toList());
         AccountStatement statement = new AccountStatement(
                 "S" + request.account(),
                 bank,
@@ -255,15 +351,46 @@ public final class FakeBanks implements AutoCloseable {
         allotted = allotted.plus(toEachAccount);
     }
 
-    private static void entries(
+    private boolean isDoubled(AccountStatement.Entry entry) {
+        return entry.payment() != null && doubled.contains(entry.payment().endToEndId());
+    }
+
+    private static Fen sum(List<AccountStatement.Entry> entries) {
+        return entries.stream().map(AccountStatement.Entry::effect).reduce(Fen.ZERO, Fen::plus);
+    }
+
+    /** All that a payout account has seen, by day. */
+    private Map<LocalDate, List<AccountStatement.Entry>> entries(String bank, String account) {
+        Map<LocalDate, List<AccountStatement.Entry>> byDay = new TreeMap<>();
+        booked.forEach((messageId, order) -> order.blocks().stream()
+                .filter(block ->
+                        block.payoutAccount().equals(account) && order.bank().equals(bank))
+                .forEach(block -> block.payments().stream()
+                        .filter(payment -> !neverBooked.contains(payment.endToEndId()))
+                        .forEach(payment -> entries(messageId, block, payment, byDay))));
+        return byDay;
+    }
+
+    private void entries(
             String messageId,
             PaymentOrder.Block block,
             PaymentOrder.Payment payment,
-            List<AccountStatement.Entry> entries) {
-        entries.add(entry(messageId, block, payment, AccountStatement.Kind.PAYMENT, null));
+            Map<LocalDate, List<AccountStatement.Entry>> byDay) {
+        LocalDate on = bookedOn.getOrDefault(messageId, today);
+        LocalDate written = writtenLate.getOrDefault(payment.endToEndId(), on);
+        add(byDay, written, entry(messageId, block, payment, AccountStatement.Kind.PAYMENT, null));
         if (isUnknown(payment.account())) {
-            entries.add(entry(messageId, block, payment, AccountStatement.Kind.RETURN, "E02"));
+            add(byDay, on, entry(messageId, block, payment, AccountStatement.Kind.RETURN, "E02"));
         }
+        LocalDate late = cameBackLate.get(payment.endToEndId());
+        if (late != null) {
+            add(byDay, late, entry(messageId, block, payment, AccountStatement.Kind.RETURN, "E03"));
+        }
+    }
+
+    private static void add(
+            Map<LocalDate, List<AccountStatement.Entry>> byDay, LocalDate day, AccountStatement.Entry entry) {
+        byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(entry);
     }
 
     private static AccountStatement.Entry entry(
