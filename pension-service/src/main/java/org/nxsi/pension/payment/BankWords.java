@@ -15,7 +15,7 @@ class BankWords {
 
     @Bean
     Subscription bankWordsSubscription(
-            ApplyingReport applying, @Value("${nxsi.pension.bank-word-threads:2}") int threads) {
+            ApplyingReport applying, @Value("${nxsi.pension.bank-word-threads:4}") int threads) {
         return new Subscription(GROUP, Topics.BANK_WORDS, threads, Map.of(BankReports.RECEIVED, applying));
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inquiriesAtOnce most batches that one look of one instance takes up
  * @param callsPerBank most calls of one instance to one bank at a time
  * @param queuedPerBank most batches that wait in one instance's memory for one bank; the others wait in the store
+ * @param ordersAtOnce most orders that one instance writes at a time; 0 for half of the machine's cores. Writing costs
+ *     processor time, and what banks have said already must not wait for it.
  * @param escalateAfter so long without the last final word, and a batch is put on the list of people
  * @param escalateAsked and not before so many inquiries in vain
  */
@@ -24,8 +26,16 @@ public record PaymentSettings(
         @DefaultValue("24") int inquiriesAtOnce,
         @DefaultValue("3") int callsPerBank,
         @DefaultValue("500") int queuedPerBank,
+        @DefaultValue("0") int ordersAtOnce,
         @DefaultValue("30m") Duration escalateAfter,
         @DefaultValue("5") int escalateAsked) {
+
+    /** At least one. */
+    int desks() {
+        return ordersAtOnce > 0
+                ? ordersAtOnce
+                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
 
     /** First wait, doubled per silence, up to the longest. */
     Duration waitAfter(int silences) {

@@ -10,14 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.nxsi.pension.instruction.Instructions;
 import org.nxsi.pension.partner.BankClient;
 import org.nxsi.pension.partner.BankLines;
 import org.nxsi.pension.partner.BankNotReached;
 import org.nxsi.pension.partner.BankSilent;
-import org.nxsi.pension.partner.PartnerBanks;
 import org.nxsi.pension.partner.Passage;
-import org.nxsi.platform.clock.BusinessClock;
 import org.nxsi.platform.partner.PaymentStatusReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,35 +34,29 @@ class TalkingToBank {
     private final Batches batches;
     private final Sealing sealing;
     private final Orders orders;
-    private final Instructions instructions;
-    private final PartnerBanks banks;
+    private final OrderDesks desks;
     private final BankLines lines;
     private final BankClient client;
     private final BankReports reports;
     private final PaymentSettings settings;
-    private final BusinessClock clock;
 
     TalkingToBank(
             Batches batches,
             Sealing sealing,
             Orders orders,
-            Instructions instructions,
-            PartnerBanks banks,
+            OrderDesks desks,
             BankLines lines,
             BankClient client,
             BankReports reports,
-            PaymentSettings settings,
-            BusinessClock clock) {
+            PaymentSettings settings) {
         this.batches = batches;
         this.sealing = sealing;
         this.orders = orders;
-        this.instructions = instructions;
-        this.banks = banks;
+        this.desks = desks;
         this.lines = lines;
         this.client = client;
         this.reports = reports;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -86,16 +77,7 @@ class TalkingToBank {
             return;
         }
         String messageId = released.id() + "-" + (released.attempt() + 1);
-        Orders.Order order = orders.storedOnce(
-                messageId,
-                () -> OrderOfBatch.of(
-                                released,
-                                messageId,
-                                banks.get(released.bank()),
-                                instructions.ofBatch(released.id()),
-                                Instant.now(),
-                                clock.today())
-                        .write());
+        Orders.Order order = desks.orderOf(released, messageId);
         Batch sending = batches.step(
                 released,
                 List.of(BatchStatus.RELEASED),
