@@ -11,7 +11,10 @@ import org.nxsi.platform.web.Problem;
 import org.nxsi.platform.web.Role;
 import org.springframework.stereotype.Component;
 
-/** Three people: who makes a run does not approve it, and neither of the two releases it. Persons, not accounts. */
+/**
+ * Three people: who makes a run does not approve it, and neither of the two releases it. Persons, not accounts. A step that
+ * comes again (a second click, a repetition after a crash) finds itself done, however far the run has come since.
+ */
 @Component
 class Approval {
 
@@ -28,7 +31,11 @@ class Approval {
 
     Step approve(Caller caller, String id) {
         caller.require(Role.REVIEWER);
-        Run run = RunNotThere.unless(runs.byId(id), id, RunStatus.FUNDED, RunStatus.APPROVED);
+        Run before = runs.byId(id);
+        if (before != null && caller.actor().equals(before.approver())) {
+            return new Step(before, true);
+        }
+        Run run = RunNotThere.unless(before, id, RunStatus.FUNDED, RunStatus.APPROVED);
         refuseIf(caller.actor().equals(run.maker()), "who made the run cannot approve it");
         Run approved = runs.move(
                 id,
@@ -41,7 +48,11 @@ class Approval {
 
     Step release(Caller caller, String id) {
         caller.require(Role.FINANCE);
-        Run run = RunNotThere.unless(runs.byId(id), id, RunStatus.APPROVED, RunStatus.RELEASED);
+        Run before = runs.byId(id);
+        if (before != null && caller.actor().equals(before.releaser())) {
+            return new Step(before, true);
+        }
+        Run run = RunNotThere.unless(before, id, RunStatus.APPROVED, RunStatus.RELEASED);
         refuseIf(caller.actor().equals(run.maker()), "who made the run cannot release it");
         refuseIf(caller.actor().equals(run.approver()), "who approved the run cannot release it");
         if (run.status() == RunStatus.APPROVED) {
@@ -67,11 +78,11 @@ class Approval {
         }
     }
 
-    /** A second click of the same person finds the step done; anybody else is told so. */
+    /** Somebody took the step in this very moment: the same person finds it done, anybody else is told so. */
     private Step already(String id, String actor, RunStatus done) {
-        Run run = RunNotThere.unless(runs.byId(id), id, done);
-        String doneBy = done == RunStatus.APPROVED ? run.approver() : run.releaser();
-        if (!actor.equals(doneBy)) {
+        Run run = runs.byId(id);
+        String doneBy = run == null ? null : done == RunStatus.APPROVED ? run.approver() : run.releaser();
+        if (run == null || !actor.equals(doneBy)) {
             throw Problem.conflict("run-not-there", "run " + id + " is " + done + " already")
                     .with("status", done)
                     .exception();

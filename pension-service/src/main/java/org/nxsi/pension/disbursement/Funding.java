@@ -53,7 +53,10 @@ class Funding {
         Run run = runs.move(
                 id, List.of(RunStatus.CALCULATED), RunStatus.FUNDS_APPLIED, set("appliedBy", caller.actor()), Map.of());
         if (run == null) {
-            run = standing(id, RunStatus.FUNDS_APPLIED);
+            run = runs.byId(id);
+            if (run == null || run.status().compareTo(RunStatus.FUNDS_APPLIED) < 0) {
+                throw RunNotThere.refusal(run, id, RunStatus.CALCULATED);
+            }
         }
         return lines(run);
     }
@@ -78,19 +81,20 @@ class Funding {
 
     /**
      * Registers allotments; when the payout accounts cover the run it is funded. Nothing needs to be allotted where they
-     * do already, as for re-issues, whose money came back.
+     * do already, as for re-issues, whose money came back. What was registered before changes nothing.
      */
     Run allot(Caller caller, String id, List<Allotment> allotments) {
         caller.require(Role.FINANCE);
-        Run run = standing(id, RunStatus.FUNDS_APPLIED);
+        List<Voucher> vouchers = vouchers(allotments);
+        Run before = runs.byId(id);
+        if (before != null && before.status().compareTo(RunStatus.FUNDED) >= 0 && books.hasAll(vouchers)) {
+            return before;
+        }
+        Run run = RunNotThere.unless(before, id, RunStatus.FUNDS_APPLIED);
         if (allotments.isEmpty() && !isCovered(run)) {
             throw Problem.badRequest("invalid-lines", "lines", "the payout accounts do not cover the run yet")
                     .exception();
         }
-        check(allotments);
-        List<Voucher> vouchers = new ArrayList<>();
-        allotments.forEach(each -> vouchers.add(Voucher.allotment(
-                each.scheme(), Month.of(clock.today()), each.bank(), each.advice(), clock.today(), each.amount())));
         books.post(vouchers);
         Run funded = isCovered(run)
                 ? runs.move(
@@ -101,6 +105,14 @@ class Funding {
                         Map.of())
                 : runs.change(id, RunStatus.FUNDS_APPLIED, Filters.empty(), set("fundedBy", caller.actor()));
         return funded == null ? standing(id, RunStatus.FUNDED) : funded;
+    }
+
+    private List<Voucher> vouchers(List<Allotment> allotments) {
+        check(allotments);
+        List<Voucher> vouchers = new ArrayList<>();
+        allotments.forEach(each -> vouchers.add(Voucher.allotment(
+                each.scheme(), Month.of(clock.today()), each.bank(), each.advice(), clock.today(), each.amount())));
+        return vouchers;
     }
 
     private boolean isCovered(Run run) {

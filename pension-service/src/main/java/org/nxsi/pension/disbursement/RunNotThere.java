@@ -1,7 +1,6 @@
 package org.nxsi.pension.disbursement;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.platform.web.Problem;
 
@@ -12,15 +11,20 @@ final class RunNotThere {
 
     /** @return the run, if it stands at one of the expected states */
     static Run unless(@Nullable Run run, String id, RunStatus... expected) {
-        if (run == null) {
-            throw Problem.notFound("run-unknown", "there is no run " + id).exception();
-        }
-        List<RunStatus> states = Arrays.asList(expected);
-        if (!states.contains(run.status())) {
-            throw Problem.conflict("run-not-there", "run " + id + " is " + run.status() + ", this step needs " + states)
-                    .with("status", run.status())
-                    .exception();
+        if (run == null || !Arrays.asList(expected).contains(run.status())) {
+            throw refusal(run, id, expected);
         }
         return run;
+    }
+
+    static RuntimeException refusal(@Nullable Run run, String id, RunStatus... expected) {
+        if (run == null) {
+            return Problem.notFound("run-unknown", "there is no run " + id).exception();
+        }
+        return Problem.conflict(
+                        "run-not-there",
+                        "run " + id + " is " + run.status() + ", this step needs " + Arrays.asList(expected))
+                .with("status", run.status())
+                .exception();
     }
 }

@@ -43,6 +43,12 @@ public class FundBooks {
         MissingDocuments.insert(vouchers, posted);
     }
 
+    /** Whether all of these, and there are some, were posted before. */
+    public boolean hasAll(List<Voucher> wanted) {
+        List<String> ids = wanted.stream().map(Voucher::id).distinct().toList();
+        return !ids.isEmpty() && vouchers.countDocuments(Filters.in("_id", ids)) == ids.size();
+    }
+
     /**
      * One line of the trial balance (试算平衡).
      *

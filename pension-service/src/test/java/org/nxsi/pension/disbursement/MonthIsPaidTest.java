@@ -71,6 +71,20 @@ class MonthIsPaidTest {
     }
 
     @Test
+    void a_step_that_comes_again_after_the_run_went_on_finds_itself_done() {
+        MonthUnderTest.Paid month = pension.month("2019-11");
+        month.release();
+        month.untilStatus(RunStatus.PAID);
+        assertThat(month.step("release", Role.FINANCE).text("repeated")).isEqualTo("true");
+        assertThat(month.step("approval", Role.REVIEWER).text("repeated")).isEqualTo("true");
+        assertThat(month.allotAgain().text("status")).isEqualTo("PAID");
+        assertThat(month.step("funding-application", Role.CLERK).text("status")).isEqualTo("PAID");
+        assertThat(month.step("release", Role.FINANCE, "other-finance", "{}").text("code"))
+                .isEqualTo("run-not-there");
+        assertThat(pension.banks.credited(month.run)).isEqualTo(Fen.ofYuan("108001.08"));
+    }
+
+    @Test
     void the_same_month_is_not_made_twice() {
         MonthUnderTest.Paid month = pension.month("2019-03");
         assertThat(month.make().status()).isEqualTo(202);

@@ -195,12 +195,17 @@ final class MonthUnderTest implements AutoCloseable {
         void allot() {
             step("funding-application", Role.CLERK);
             banks.allot(Fen.ofYuan("1000000.00"));
+            allotAgain();
+            untilStatus(RunStatus.FUNDED);
+        }
+
+        /** The registration of what was allotted, once more. */
+        Answer allotAgain() {
             List<String> lines = FakeBanks.CODES.stream()
                     .map(bank -> "{\"scheme\":\"110\",\"bank\":\"%s\",\"amount\":\"1000000.00\",\"advice\":\"%s-%s\"}"
                             .formatted(bank, run, bank))
                     .toList();
-            step("allotments", Role.FINANCE, "finance", "{\"lines\":[" + String.join(",", lines) + "]}");
-            untilStatus(RunStatus.FUNDED);
+            return step("allotments", Role.FINANCE, "finance", "{\"lines\":[" + String.join(",", lines) + "]}");
         }
 
         void release() {
