@@ -21,7 +21,7 @@ import java.nio.file.Path;
  * @param fundBooksBalanced whether debits equal credits in every fund's books and agree with the payments
  * @param startSeconds how long the stack took to be ready, whenever it was started
  * @param runSeconds from the first account opened to the run closed
- * @param confirmations how long the banks' final words on whole batches took
+ * @param confirmations how long the banks' final words on whole batches took; not part of the file
  */
 @JsonPropertyOrder({
     "payees",
@@ -39,8 +39,7 @@ import java.nio.file.Path;
     "startSeconds",
     "runSeconds",
     "payeesPerSecond",
-    "phases",
-    "confirmations"
+    "phases"
 })
 public record MonthReport(
         long payees,
@@ -59,7 +58,7 @@ public record MonthReport(
         double startSeconds,
         double runSeconds,
         Phases phases,
-        Confirmations confirmations) {
+        @JsonIgnore Confirmations confirmations) {
 
     /**
      * Seconds until a bank's last word on a batch, by the services' own clock.
