@@ -133,7 +133,7 @@ class MatchingDays {
     private void lookAgain(StatementDay due) {
         StatementDay matched = due.round() < MOST_ROUNDS_BY_ITSELF ? days.byId(due.id()) : null;
         if (matched != null) {
-            days.lookAgain(matched, Instant.now().plus(settings.later().multipliedBy(1L << due.round())));
+            days.lookAgain(matched, Instant.now().plus(settings.later().multipliedBy(1L << (due.round() - 1))));
         }
     }
 

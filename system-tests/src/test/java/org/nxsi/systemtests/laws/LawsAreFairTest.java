@@ -55,6 +55,15 @@ class LawsAreFairTest {
     }
 
     @Test
+    void a_payment_that_two_people_have_settled_may_be_missing_on_the_statement() {
+        month.reconciliations.set(0, Bent.of(month.reconciliations.getFirst(), "payments", 3L));
+        assertThat(state(new StatementsAreTheRuns())).isEqualTo(Verdict.State.BROKEN);
+        month.differences.add(
+                new Difference("d", "102", "MISSING_AT_BANK", BATCH, MonthThatHolds.endToEndId(PAID), "RESOLVED"));
+        assertThat(state(new StatementsAreTheRuns())).isEqualTo(Verdict.State.HOLDS);
+    }
+
+    @Test
     void no_name_makes_a_second_payment_lawful() {
         month.entries.add(month.entries.getFirst());
         month.differences.add(difference("OPEN"));
