@@ -259,6 +259,12 @@ public class Batches {
                 .getModifiedCount();
     }
 
+    /** An instance begins: what another one had taken up and not sent before it died is due now. */
+    void hurryReleased(Instant now) {
+        batches.updateMany(
+                and(eq("status", BatchStatus.RELEASED), gt("nextInquiryAt", now)), set("nextInquiryAt", now));
+    }
+
     /** The bank was not called: the batch stays as it is, and is due again at a time. */
     void postpone(Batch batch, Instant until) {
         batches.updateOne(

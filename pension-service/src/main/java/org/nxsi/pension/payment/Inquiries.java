@@ -30,6 +30,7 @@ class Inquiries {
     private final BankLines lines;
     private final PartnerBanks banks;
     private final PaymentSettings settings;
+    private boolean begun;
 
     Inquiries(
             Batches batches,
@@ -49,6 +50,10 @@ class Inquiries {
     @Scheduled(initialDelay = 3_000, fixedDelay = 1_000)
     void ask() {
         Instant now = Instant.now();
+        if (!begun) {
+            batches.hurryReleased(now);
+            begun = true;
+        }
         Map<String, Integer> room = new TreeMap<>();
         for (PartnerBank each : banks.all()) {
             if (lines.to(each.code()).takeBackAgain()) {

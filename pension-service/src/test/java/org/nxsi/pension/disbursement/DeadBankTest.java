@@ -15,7 +15,9 @@ import org.nxsi.local.testing.Eventually;
 import org.nxsi.local.testing.TestListener;
 import org.nxsi.pension.EventSchemas;
 import org.nxsi.pension.Topics;
+import org.nxsi.pension.payment.Batches;
 import org.nxsi.pension.payment.FakeBanks;
+import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.web.Role;
 
@@ -124,6 +126,30 @@ class DeadBankTest {
         month.untilStatus(RunStatus.RECONCILED);
         Answer dead = pension.service.get("/ops/v1/dead-letters", pension.token(Role.ADMIN));
         assertThat(dead.body()).doesNotContain("103/");
+    }
+
+    @Test
+    void what_an_instance_had_taken_up_when_it_died_is_sent_as_soon_as_one_begins() {
+        MonthUnderTest.Paid month = pension.month("2019-08");
+        month.fund();
+        month.step("approval", Role.REVIEWER);
+        pension.service
+                .part(Batches.class)
+                .release(
+                        month.run,
+                        id -> new OutboxEvent(
+                                id + "/lost",
+                                Topics.WORK,
+                                id,
+                                "pension.message-that-died-with-its-instance",
+                                id,
+                                1,
+                                Instant.now(),
+                                "{}"));
+        assertThat(month.ordersReceived()).isEmpty();
+        pension.instance("nxsi.partner.timeout_ms=1500");
+        Eventually.that("all orders are sent", () -> month.ordersReceived().size() >= 50);
+        assertThat(month.ordersReceived()).doesNotHaveDuplicates();
     }
 
     private static long doneBanks(MonthUnderTest.Paid month) {
