@@ -61,7 +61,8 @@ public final class Campaign {
             out.println("up after %.1f s".formatted(stack.startSeconds()));
             CampaignRoster roster = new CampaignRoster(config.home(), options.payees(), options.seed());
             for (int i = 0; green && i < options.rounds(); i++) {
-                green = play(options.fromRound() + i, stack, relays, roster);
+                boolean last = i == options.rounds() - 1;
+                green = play(options.fromRound() + i, last, stack, relays, roster);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -70,14 +71,15 @@ public final class Campaign {
         return green;
     }
 
-    private boolean play(int number, LocalStack stack, Relays relays, CampaignRoster roster)
+    private boolean play(int number, boolean last, LocalStack stack, Relays relays, CampaignRoster roster)
             throws InterruptedException {
         Script script = Script.of(options.seed(), number);
         out.println();
         out.println("round " + number + " of seed " + options.seed());
         out.println("  banks: " + script.bankFaults());
         Protocol protocol = new Protocol(out);
-        List<String> reasons = new Round(script, stack, relays, matrix, roster, options.roundLimit(), protocol).play();
+        List<String> reasons =
+                new Round(script, stack, relays, matrix, roster, options.roundLimit(), last, protocol).play();
         if (reasons.isEmpty()) {
             out.println("round %d: green after %.0f s, %d kills"
                     .formatted(number, protocol.seconds(), script.kills().size()));
