@@ -13,6 +13,9 @@ final class BankFaults {
 
     private static final List<String> BANKS = List.of("102", "103", "104", "105", "313", "403");
     private static final int MOST_CLOCK_OFF_MS = 90_000;
+    private static final int LONGEST_OUTAGE_MS = 30_000;
+    /** Long after the run was closed: the next round's month has begun. */
+    private static final int LATE_DAYS = 20;
 
     /** A fault and how often it may strike at most: of orders, reports, payments or statement pages. */
     private record Share(String fault, double most) {}
@@ -28,7 +31,10 @@ final class BankFaults {
             new Share("overtaken-report", 0.4),
             new Share("late-return", 0.002),
             new Share("missing-entry", 0.1),
-            new Share("doubled-entry", 0.1));
+            new Share("doubled-entry", 0.1),
+            new Share("outage", 0.05),
+            new Share("cut-off", 0.05),
+            new Share("unreported", 0.1));
 
     private BankFaults() {}
 
@@ -44,6 +50,8 @@ final class BankFaults {
                             share.fault + "=" + String.format(Locale.ROOT, "%.4f", random.nextDouble() * share.most));
                 }
             }
+            faults.add("outage-ms=" + random.nextInt(LONGEST_OUTAGE_MS));
+            faults.add("late-return-days=" + (random.nextBoolean() ? 0 : LATE_DAYS));
             faults.add("clock-off-ms=" + random.nextInt(-MOST_CLOCK_OFF_MS, MOST_CLOCK_OFF_MS));
             line.add(faults.toString());
         }
