@@ -50,7 +50,7 @@ final class BankFaults {
                             share.fault + "=" + String.format(Locale.ROOT, "%.4f", random.nextDouble() * share.most));
                 }
             }
-            faults.add("outage-ms=" + random.nextInt(LONGEST_OUTAGE_MS));
+            faults.add("outage-ms=" + random.nextInt(1_000, LONGEST_OUTAGE_MS));
             faults.add("late-return-days=" + (random.nextBoolean() ? 0 : LATE_DAYS));
             faults.add("clock-off-ms=" + random.nextInt(-MOST_CLOCK_OFF_MS, MOST_CLOCK_OFF_MS));
             line.add(faults.toString());
