@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Waiting {
 
     private static final long FIRST_PAUSE_MS = 100;
-    private static final long LONGEST_PAUSE_MS = 1_000;
+    private static final long LONGEST_PAUSE_MS = 300;
 
     private final Duration limit;
     private final MonthListener listener;
