@@ -100,8 +100,12 @@ final class Round {
         if (!under.isReconciled()) {
             protocol.note("the banks mend their statements, finance asks again");
             changeBanks(BankFaults.NONE);
+            SettlingDifferences settling = new SettlingDifferences(calls);
+            settling.matchDaysAgain();
+            settling.settleStaleReports(under.run());
             under.reconcile();
             quiet.await();
+            settling.open(under.run()).forEach(difference -> protocol.note("open: " + difference));
             protocol.note("the run is " + under.status());
         }
         List<String> reasons = new ArrayList<>(mischief.failures());
