@@ -75,10 +75,10 @@ class ReceivingRoster {
         if (earlier != null) {
             return repeated(roster, earlier, reader);
         }
-        try {
+        try (UploadPulse pulse = new UploadPulse(imports, roster, attempt, settings)) {
             refuseBesideAnother(roster);
             refuseBesideRun(roster);
-            return new Taken(roster, read(roster, attempt, agency, reader), false);
+            return new Taken(roster, read(roster, attempt, agency, reader, pulse), false);
         } catch (IOException | RuntimeException refused) {
             giveUp(roster, attempt);
             throw refused;
@@ -126,8 +126,8 @@ class ReceivingRoster {
         }
     }
 
-    private RosterImport.Received read(String roster, String attempt, AreaCode agency, RowReader reader)
-            throws IOException {
+    private RosterImport.Received read(
+            String roster, String attempt, AreaCode agency, RowReader reader, UploadPulse pulse) throws IOException {
         RosterHeader header = RosterHeader.of(firstRow(reader));
         RowCheck check = new RowCheck(
                 agency,
@@ -135,7 +135,7 @@ class ReceivingRoster {
                 settings.maxComponent());
         RosterRows rows =
                 new RosterRows(reader, header, check, (int) settings.maxRow().toBytes());
-        Upload upload = new Upload(imports, chunks, roster, attempt, settings.chunkRows());
+        Upload upload = new Upload(imports, chunks, roster, attempt, settings.chunkRows(), pulse);
         for (@Nullable CheckedRow row = rows.next(); row != null; row = rows.next()) {
             upload.add(row);
         }

@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxRow longest row, without its line break
  * @param chunkRows rows of a chunk, good and bad; at most 1,000, since a chunk becomes one event of that many lines
  * @param maxComponentYuan largest part of a monthly benefit, in yuan with two decimals; more is taken for a slip
- * @param uploadLease an upload that stores nothing for so long is given up
+ * @param uploadLease an upload whose process has not been heard of for so long is given up
+ * @param uploadPatience an upload that brings nothing for so long is given up
  */
 @ConfigurationProperties("nxsi.pension.roster")
 record RosterSettings(
@@ -21,7 +22,8 @@ record RosterSettings(
         @DefaultValue("4KB") DataSize maxRow,
         @DefaultValue("1000") int chunkRows,
         @DefaultValue("100000.00") String maxComponentYuan,
-        @DefaultValue("2m") Duration uploadLease) {
+        @DefaultValue("20s") Duration uploadLease,
+        @DefaultValue("2m") Duration uploadPatience) {
 
     private static final int MOST_ROWS = 1_000;
 

@@ -15,6 +15,7 @@ final class Upload {
     private final String roster;
     private final String attempt;
     private final int chunkRows;
+    private final UploadPulse pulse;
 
     private final List<Chunk> full = new ArrayList<>();
     private final List<RowsOfChunk> theirRows = new ArrayList<>();
@@ -27,12 +28,13 @@ final class Upload {
     private int bad;
     private int warnings;
 
-    Upload(RosterImports imports, Chunks chunks, String roster, String attempt, int chunkRows) {
+    Upload(RosterImports imports, Chunks chunks, String roster, String attempt, int chunkRows, UploadPulse pulse) {
         this.imports = imports;
         this.chunks = chunks;
         this.roster = roster;
         this.attempt = attempt;
         this.chunkRows = chunkRows;
+        this.pulse = pulse;
         this.lines = new StringBuilder(chunkRows * USUAL_LINE_CHARS);
     }
 
@@ -88,6 +90,7 @@ final class Upload {
             throw superseded();
         }
         chunks.store(full, theirRows);
+        pulse.brought();
         full.clear();
         theirRows.clear();
     }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,12 @@ class BrokenUploadTest {
     @Test
     void an_upload_that_fell_silent_is_swept_away_and_its_command_may_come_again() {
         RosterSettings impatient = new RosterSettings(
-                DataSize.ofMegabytes(1), DataSize.ofKilobytes(4), 100, "1.00", Duration.ofSeconds(-1));
+                DataSize.ofMegabytes(1),
+                DataSize.ofKilobytes(4),
+                100,
+                "1.00",
+                Duration.ofSeconds(-1),
+                Duration.ofMinutes(2));
         RosterImports hasty = new RosterImports(database, service.part(OutboxRelay.class), impatient);
         hasty.insert("silent", "first", "640000", "clerk");
         chunks.store(
@@ -94,6 +100,39 @@ class BrokenUploadTest {
         assertThat(imports.takeOver(swept, "second")).isTrue();
         assertThat(imports.renew("silent", "second")).isTrue();
         imports.failed("silent", "second");
+    }
+
+    @Test
+    void who_sends_a_roster_again_after_a_crash_waits_for_half_a_minute_at_most() {
+        assertThat(settings.uploadLease()).isLessThanOrEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void an_upload_that_is_slower_than_its_lease_keeps_it_while_its_process_lives() throws IOException {
+        Duration lease = Duration.ofMillis(400);
+        RosterSettings hasty = new RosterSettings(
+                settings.maxSize(),
+                settings.maxRow(),
+                settings.chunkRows(),
+                settings.maxComponentYuan(),
+                lease,
+                Duration.ofMinutes(2));
+        Instant begun = Instant.now();
+        InputStream slow = new ByteArrayInputStream(RosterFile.utf8().persons(3).bytes()) {
+            @Override
+            public int read(byte[] into, int from, int length) {
+                Eventually.that(
+                        "it is later than the lease", () -> Instant.now().isAfter(begun.plus(lease.multipliedBy(3))));
+                imports.giveUpSilent();
+                return super.read(into, from, length);
+            }
+        };
+
+        assertThat(receiving(new RosterImports(database, relay, hasty), hasty)
+                        .receive("slow", AreaCode.NINGXIA, "clerk", slow)
+                        .received()
+                        .rows())
+                .isEqualTo(3);
     }
 
     @Test
@@ -183,6 +222,10 @@ class BrokenUploadTest {
     }
 
     private ReceivingRoster receiving(RosterImports own) {
+        return receiving(own, settings);
+    }
+
+    private ReceivingRoster receiving(RosterImports own, RosterSettings settings) {
         return new ReceivingRoster(
                 own,
                 chunks,
