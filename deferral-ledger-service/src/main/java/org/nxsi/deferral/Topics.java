@@ -7,13 +7,16 @@ import org.springframework.kafka.config.TopicBuilder;
 
 /** What this service says, and what it could not digest. Replicas and retention are the cluster's own settings. */
 @Configuration(proxyBeanMethods = false)
-class Topics {
+public class Topics {
+
+    /** Facts for other services. */
+    public static final String EVENTS = "deferral.events";
 
     private static final int PARTITIONS = 6;
 
     @Bean
     NewTopic events() {
-        return TopicBuilder.name("deferral.events").partitions(PARTITIONS).build();
+        return TopicBuilder.name(EVENTS).partitions(PARTITIONS).build();
     }
 
     @Bean
