@@ -1,13 +1,18 @@
 package org.nxsi.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.platform.calendar.WorkingDays;
+import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.identity.SocialNumber;
 import org.nxsi.platform.money.Month;
+import org.nxsi.platform.policy.PolicyData;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -77,6 +82,29 @@ class ThingsApplication {
         @PostMapping("/v1/things/lookups")
         Made lookup(@RequestBody Thing thing) {
             return new Made("none", thing.name(), 0);
+        }
+
+        @GetMapping("/v1/things/policy")
+        boolean policy() {
+            return PolicyData.shipped()
+                    .find(
+                            "emergency.late_fee_waived",
+                            AreaCode.NINGXIA,
+                            PolicyData.ALL_SCHEMES,
+                            LocalDate.parse("2020-02-25"))
+                    .flag();
+        }
+
+        @GetMapping("/v1/things/calendar")
+        boolean calendar() {
+            return WorkingDays.official().isWorkingDay(LocalDate.parse("2100-01-04"));
+        }
+
+        @GetMapping("/v1/things/long")
+        void longAnswer(HttpServletResponse response) throws IOException {
+            response.getOutputStream().print("one, two, ");
+            response.flushBuffer();
+            throw new IllegalStateException("three cannot be found");
         }
 
         @GetMapping("/v1/things")

@@ -1,6 +1,7 @@
 package org.nxsi.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -69,6 +70,31 @@ class WebConventionsTest {
         assertThat(service.post("/v1/things/lookups", token, null, "{\"name\":\"a\"}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_policy_does_not_know_is_refused_by_name_with_the_document_that_would_tell() {
+        Answer answer = service.get("/v1/things/policy", token);
+
+        assertProblem(answer, 422, "policy-unknown");
+        assertThat(answer.text("policy")).isEqualTo("emergency.late_fee_waived");
+        assertThat(answer.text("missing")).contains("滞纳金");
+    }
+
+    @Test
+    void a_day_beyond_the_calendar_is_refused_by_its_year() {
+        Answer answer = service.get("/v1/things/calendar", token);
+
+        assertProblem(answer, 422, "calendar-unknown");
+        assertThat(answer.text("year")).isEqualTo("2100");
+    }
+
+    @Test
+    void a_long_answer_that_fails_in_the_middle_breaks_off_and_does_not_end_as_if_it_were_whole() {
+        assertThatThrownBy(() -> service.get("/v1/things/long", token))
+                .isInstanceOf(AssertionError.class)
+                .cause()
+                .isInstanceOf(java.io.IOException.class);
     }
 
     @Test

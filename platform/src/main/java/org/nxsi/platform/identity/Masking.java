@@ -37,6 +37,11 @@ public final class Masking {
         return keep(card, 2, STARS, 2);
     }
 
+    /** A person's opaque name, where a list leaves the system. */
+    public static String personId(String id) {
+        return keep(id, 4, STARS, 2);
+    }
+
     private static int endOfFirstPart(String name) {
         for (int i = 1; i < name.length(); i++) {
             if (name.charAt(i) == '·' || name.charAt(i) == ' ') {

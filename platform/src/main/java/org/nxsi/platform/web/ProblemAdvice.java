@@ -2,8 +2,11 @@ package org.nxsi.platform.web;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.nxsi.platform.calendar.CalendarUnknown;
+import org.nxsi.platform.policy.PolicyUnknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -61,26 +64,51 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> storeFailed(MongoException failed, HttpServletRequest request) {
+    ResponseEntity<Object> notKnown(PolicyUnknown unknown) {
+        Problem problem = Problem.of(422, unknown.code(), rootMessage(unknown))
+                .with("policy", unknown.key())
+                .with("region", unknown.region())
+                .with("scheme", unknown.scheme())
+                .with("on", unknown.date().toString());
+        return answer(unknown.missing() == null ? problem : problem.with("missing", unknown.missing()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notKnown(CalendarUnknown unknown) {
+        return answer(Problem.of(422, unknown.code(), rootMessage(unknown)).with("year", unknown.year()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> storeFailed(
+            MongoException failed, HttpServletRequest request, HttpServletResponse response) {
         log.warn("store failed at {} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
+        requireNotBegun(response);
         return answer(
                 Problem.of(503, "store-unavailable", "the store does not answer; nothing was half done, try again"));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request) {
-        if (unforeseen instanceof ErrorResponse response) {
-            String title = response.getBody().getTitle();
+    ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request, HttpServletResponse response) {
+        if (unforeseen instanceof ErrorResponse refusal) {
+            String title = refusal.getBody().getTitle();
             String code = title == null ? "refused" : code(title);
-            String detail = response.getBody().getDetail();
-            Problem problem = Problem.of(response.getStatusCode().value(), code, detail == null ? code : detail);
+            String detail = refusal.getBody().getDetail();
+            Problem problem = Problem.of(refusal.getStatusCode().value(), code, detail == null ? code : detail);
             return ResponseEntity.status(problem.status())
-                    .headers(response.getHeaders())
+                    .headers(refusal.getHeaders())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem.body());
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), unforeseen);
+        requireNotBegun(response);
         return answer(Problem.of(500, "internal-error", "this should not have happened; it has been logged"));
+    }
+
+    /** Of a long answer the caller has a part already: to leave it to the container breaks it off for all to see. */
+    private static void requireNotBegun(HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw new IllegalStateException("the answer has begun and is broken off");
+        }
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {

@@ -22,6 +22,7 @@ class MaskingTest {
         assertThat(Masking.phone("13800001234")).isEqualTo("138****1234");
         assertThat(Masking.bankAccount("6222021234561234")).isEqualTo("****1234");
         assertThat(Masking.card("B00000019")).isEqualTo("B0****19");
+        assertThat(Masking.personId("abcdefghijklmnopqrstuvwxya")).isEqualTo("abcd****ya");
     }
 
     @Property
