@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             "org.nxsi.platform.store.StoreConfiguration",
             "org.nxsi.platform.clock.ClockConfiguration",
             "org.nxsi.platform.events.EventsConfiguration",
+            "org.nxsi.platform.emergency.EmergencyConfiguration",
             "org.nxsi.platform.web.WebConfiguration",
             "org.nxsi.platform.web.SecurityConfiguration",
             "org.nxsi.platform.web.IdempotencyConfiguration",

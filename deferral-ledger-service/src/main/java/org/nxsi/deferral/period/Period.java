@@ -15,7 +15,8 @@ import org.nxsi.platform.identity.AreaCode;
  * @param terms what the last record says; of a proposed one, what the proposal says
  * @param records its chain, oldest first, at most {@value #MOST_RECORDS}; empty until it is declared
  * @param proposal what waits for a second person; null if nothing does
- * @param withdrawn proposals that came to nothing, at most {@value #MOST_WITHDRAWN}
+ * @param withdrawn proposals that came to nothing, the last {@value #MOST_WITHDRAWN}
+ * @param proposals how many were ever made
  */
 public record Period(
         String id,
@@ -24,9 +25,10 @@ public record Period(
         Terms terms,
         List<PeriodRecord> records,
         @Nullable Proposal proposal,
-        List<Withdrawn> withdrawn) {
+        List<Withdrawn> withdrawn,
+        int proposals) {
 
-    static final int MOST_RECORDS = 20;
+    static final int MOST_RECORDS = 50;
     static final int MOST_WITHDRAWN = 20;
 
     /** Where it stands. */
@@ -47,7 +49,7 @@ public record Period(
     }
 
     static Period proposed(String id, AreaCode region, Proposal declaration) {
-        return new Period(id, region, State.PROPOSED, declaration.terms(), List.of(), declaration, List.of());
+        return new Period(id, region, State.PROPOSED, declaration.terms(), List.of(), declaration, List.of(), 1);
     }
 
     /** First day. */
@@ -81,7 +83,7 @@ public record Period(
     }
 
     Period with(Proposal next) {
-        return new Period(id, region, state, terms, records, next, withdrawn);
+        return new Period(id, region, state, terms, records, next, withdrawn, proposals + 1);
     }
 
     /** The proposal becomes the record that counts. */
@@ -98,13 +100,16 @@ public record Period(
                 at,
                 on));
         State next = confirmed.terms().liftedOn() == null ? State.OPEN : State.LIFTED;
-        return new Period(id, region, next, confirmed.terms(), chain, null, withdrawn);
+        return new Period(id, region, next, confirmed.terms(), chain, null, withdrawn, proposals);
     }
 
     Period without(Proposal proposed, String by, Instant at, String reason) {
         List<Withdrawn> all = new ArrayList<>(withdrawn);
         all.add(new Withdrawn(proposed, by, at, reason));
+        if (all.size() > MOST_WITHDRAWN) {
+            all.removeFirst();
+        }
         State next = state == State.PROPOSED ? State.REFUSED : state;
-        return new Period(id, region, next, terms, records, null, all);
+        return new Period(id, region, next, terms, records, null, all, proposals);
     }
 }

@@ -40,8 +40,14 @@ public final class ServiceUnderTest implements AutoCloseable {
         arguments.add("--nxsi.issuer-uri=" + surroundings.issuer().uri());
         arguments.add("--nxsi.person-id-key=" + PERSON_ID_KEY);
         settings.forEach(setting -> arguments.add("--" + setting));
-        return new ServiceUnderTest(
+        ServiceUnderTest service = new ServiceUnderTest(
                 new SpringApplication(application).run(arguments.toArray(String[]::new)), surroundings.issuer());
+        Eventually.that(service.name() + " is ready", service::isReady);
+        return service;
+    }
+
+    private boolean isReady() {
+        return get("/actuator/health/readiness", null).status() == 200;
     }
 
     /** A token meant for this service, to be completed. */

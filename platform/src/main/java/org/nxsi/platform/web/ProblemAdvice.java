@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nxsi.platform.calendar.CalendarUnknown;
+import org.nxsi.platform.emergency.PeriodsNotRead;
 import org.nxsi.platform.policy.PolicyUnknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,12 @@ class ProblemAdvice {
         requireNotBegun(response);
         return answer(
                 Problem.of(503, "store-unavailable", "the store does not answer; nothing was half done, try again"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> periodsNotRead(PeriodsNotRead notYet) {
+        return answer(Problem.of(
+                503, "emergency-periods-not-read", "this instance is still reading the emergency periods, try again"));
     }
 
     @ExceptionHandler
