@@ -23,7 +23,7 @@ public final class DeclaredPeriods {
     }
 
     public static void lift(String period, String on) {
-        propose(period, "lifting-proposal", "{\"liftedOn\":\"" + on + "\",\"docNo\":\"宁政发〔2020〕9号\"}");
+        propose(period, "lifting-proposal", "{\"liftedOn\":\"" + on + "\",\"docNo\":\"示例〔2020〕9号\"}");
         confirm(period, "lifting");
     }
 
@@ -40,7 +40,7 @@ public final class DeclaredPeriods {
     }
 
     static String declaration(String region, String from) {
-        return "{\"region\":\"" + region + "\",\"from\":\"" + from + "\",\"docNo\":\"宁政发〔2020〕1号\"}";
+        return "{\"region\":\"" + region + "\",\"from\":\"" + from + "\",\"docNo\":\"示例〔2020〕1号\"}";
     }
 
     static void propose(String period, String step, String body) {

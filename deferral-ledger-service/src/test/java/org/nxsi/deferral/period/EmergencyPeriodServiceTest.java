@@ -75,7 +75,7 @@ class EmergencyPeriodServiceTest {
     @Test
     void lifting_and_correction_are_further_records_and_the_chain_is_kept() {
         String id = declare("640423", "2020-01-23");
-        propose(id, "lifting-proposal", "{\"liftedOn\":\"2020-06-30\",\"docNo\":\"宁政发〔2020〕9号\"}");
+        propose(id, "lifting-proposal", "{\"liftedOn\":\"2020-06-30\",\"docNo\":\"示例〔2020〕9号\"}");
         assertRefused(post("/" + id + "/lifting", admin(), "{}"), 403, "same-person");
         confirm(id, "lifting");
         propose(id, "correction-proposal", "{\"liftedOn\":\"2020-07-15\",\"reason\":\"公告更正\"}");
@@ -85,7 +85,7 @@ class EmergencyPeriodServiceTest {
 
         assertThat(period.text("state")).isEqualTo("LIFTED");
         assertThat(period.text("effective", "liftedOn")).isEqualTo("2020-07-15");
-        assertThat(period.text("effective", "liftDocNo")).isEqualTo("宁政发〔2020〕9号");
+        assertThat(period.text("effective", "liftDocNo")).isEqualTo("示例〔2020〕9号");
         assertThat(kinds(period)).containsExactly("DECLARED", "LIFTED", "CORRECTED");
         assertThat(period.text("records", "1", "terms", "liftedOn")).isEqualTo("2020-06-30");
         assertThat(period.text("records", "2", "reason")).isEqualTo("公告更正");
@@ -109,7 +109,7 @@ class EmergencyPeriodServiceTest {
     @Test
     void a_proposal_that_comes_to_nothing_stays_on_record() {
         String id = declare("640425", "2020-01-23");
-        propose(id, "lifting-proposal", "{\"liftedOn\":\"2020-03-31\",\"docNo\":\"宁政发〔2020〕9号\"}");
+        propose(id, "lifting-proposal", "{\"liftedOn\":\"2020-03-31\",\"docNo\":\"示例〔2020〕9号\"}");
         Answer withdrawn = post("/" + id + "/withdrawal", admin2(), "{\"reason\":\"尚未公告\"}");
 
         assertThat(withdrawn.status()).isEqualTo(200);
@@ -163,15 +163,15 @@ class EmergencyPeriodServiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"region":"640499","from":"2020-01-23","docNo":"宁政发〔2020〕1号"}    | region-unknown    | region
-                    {"region":"100000","from":"2020-01-23","docNo":"宁政发〔2020〕1号"}    | region-unknown    | region
-                    {"from":"2020-01-23","docNo":"宁政发〔2020〕1号"}                      | region-unknown    | region
-                    {"region":"640381","from":"20200-01-23","docNo":"宁政发〔2020〕1号"}   | invalid-date      | from
-                    {"region":"640381","from":"+20200-01-23","docNo":"宁政发〔2020〕1号"}  | invalid-date      | from
-                    {"region":"640381","from":"2018-12-31","docNo":"宁政发〔2020〕1号"}    | invalid-date      | from
-                    {"region":"640381","from":"2101-01-01","docNo":"宁政发〔2020〕1号"}    | invalid-date      | from
-                    {"region":"640381","from":"2021-02-29","docNo":"宁政发〔2020〕1号"}    | invalid-date      | from
-                    {"region":"640381","docNo":"宁政发〔2020〕1号"}                        | invalid-date      | from
+                    {"region":"640499","from":"2020-01-23","docNo":"示例〔2020〕1号"}    | region-unknown    | region
+                    {"region":"100000","from":"2020-01-23","docNo":"示例〔2020〕1号"}    | region-unknown    | region
+                    {"from":"2020-01-23","docNo":"示例〔2020〕1号"}                      | region-unknown    | region
+                    {"region":"640381","from":"20200-01-23","docNo":"示例〔2020〕1号"}   | invalid-date      | from
+                    {"region":"640381","from":"+20200-01-23","docNo":"示例〔2020〕1号"}  | invalid-date      | from
+                    {"region":"640381","from":"2018-12-31","docNo":"示例〔2020〕1号"}    | invalid-date      | from
+                    {"region":"640381","from":"2101-01-01","docNo":"示例〔2020〕1号"}    | invalid-date      | from
+                    {"region":"640381","from":"2021-02-29","docNo":"示例〔2020〕1号"}    | invalid-date      | from
+                    {"region":"640381","docNo":"示例〔2020〕1号"}                        | invalid-date      | from
                     {"region":"640381","from":"2020-01-23"}                                | document-required | docNo
                     {"region":"640381","from":"2020-01-23","docNo":" "}                    | document-required | docNo
                     """)
@@ -190,7 +190,7 @@ class EmergencyPeriodServiceTest {
     @Test
     void nothing_is_lifted_or_corrected_that_is_not_declared() {
         String id = proposed("640205", "2020-01-23");
-        String lifting = "{\"liftedOn\":\"2020-06-30\",\"docNo\":\"宁政发〔2020〕9号\"}";
+        String lifting = "{\"liftedOn\":\"2020-06-30\",\"docNo\":\"示例〔2020〕9号\"}";
         String before = register();
 
         assertRefused(post("/" + id + "/lifting-proposal", admin(), lifting), 409, "period-not-declared");
@@ -238,7 +238,7 @@ class EmergencyPeriodServiceTest {
     @Test
     void one_proposal_waits_at_a_time_and_a_lifted_period_is_corrected_not_lifted_again() {
         String id = declare("640323", "2020-01-23");
-        String lifting = "{\"liftedOn\":\"2020-06-30\",\"docNo\":\"宁政发〔2020〕9号\"}";
+        String lifting = "{\"liftedOn\":\"2020-06-30\",\"docNo\":\"示例〔2020〕9号\"}";
         propose(id, "lifting-proposal", lifting);
 
         assertRefused(post("/" + id + "/lifting-proposal", admin2(), lifting), 409, "proposal-pending");

@@ -84,7 +84,7 @@ class RegisterTest {
     @Test
     void a_correction_supersedes_the_record_before_and_leaves_it_as_it_was() {
         Period lifted = lifted("EP-640100-1", YINCHUAN, "2020-01-23", "2020-06-30");
-        Terms better = terms("2020-01-25").lifted(day("2020-07-15"), "宁政发〔2020〕10号");
+        Terms better = terms("2020-01-25").lifted(day("2020-07-15"), "示例〔2020〕10号");
 
         Period corrected = lifted.confirmed(
                 new Proposal(3, PeriodRecord.Kind.CORRECTED, better, "日期有误", "one", NOON, "c"),
@@ -101,7 +101,7 @@ class RegisterTest {
     void nobody_can_lift_a_period_before_its_first_day() {
         Terms declared = terms("2020-01-23");
 
-        assertThatThrownBy(() -> declared.lifted(day("2020-01-22"), "宁政发〔2020〕9号"))
+        assertThatThrownBy(() -> declared.lifted(day("2020-01-22"), "示例〔2020〕9号"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -158,7 +158,7 @@ class RegisterTest {
     }
 
     private static Period lifted(String id, AreaCode region, String from, String on) {
-        Terms terms = terms(from).lifted(day(on), "宁政发〔2020〕9号");
+        Terms terms = terms(from).lifted(day(on), "示例〔2020〕9号");
         return open(id, region, from)
                 .confirmed(
                         new Proposal(2, PeriodRecord.Kind.LIFTED, terms, null, "one", NOON, "b"),
@@ -172,7 +172,7 @@ class RegisterTest {
     }
 
     private static Terms terms(String from) {
-        return Terms.declared(day(from), "宁政发〔2020〕1号");
+        return Terms.declared(day(from), "示例〔2020〕1号");
     }
 
     private static LocalDate day(String date) {

@@ -10,7 +10,8 @@ final class Clocks {
 
     private static final String ADMIN = "admin";
     private static final int PAY_DAY = 10;
-    private static final List<String> SERVICES = List.of("enrollment-service", "pension-service");
+    private static final List<String> SERVICES =
+            List.of("enrollment-service", "pension-service", "deferral-ledger-service");
 
     private final HttpCalls calls;
     private final MonthListener listener;

@@ -5,8 +5,9 @@ import org.nxsi.local.stack.StackAddresses;
 
 /**
  * Pays a month from roster to closed books, through the gateway, every step with the token of the person who would do it:
- * the clerk imports, makes the run and applies for the funds; finance registers the allotments, releases, reconciles and
- * closes; the reviewer approves. Whatever was done before is found and gone on from, never done twice.
+ * two administrators declare the emergency, as the bureau's notice presupposes; the clerk imports, makes the run and
+ * applies for the funds; finance registers the allotments, releases, reconciles and closes; the reviewer approves.
+ * Whatever was done before is found and gone on from, never done twice.
  */
 public final class PayTheMonth {
 
@@ -16,6 +17,7 @@ public final class PayTheMonth {
     private final Run run;
     private final Partners partners;
     private final Clocks clocks;
+    private final Emergency emergency;
 
     private PayTheMonth(StackAddresses addresses, MonthPlan plan, MonthListener listener) {
         HttpCalls calls = new HttpCalls(addresses);
@@ -26,6 +28,7 @@ public final class PayTheMonth {
         this.run = new Run(calls, waiting, listener);
         this.partners = new Partners(calls, listener);
         this.clocks = new Clocks(calls, listener);
+        this.emergency = new Emergency(calls, listener);
     }
 
     /**
@@ -42,6 +45,7 @@ public final class PayTheMonth {
     private MonthReport pay() throws InterruptedException {
         Stopwatch watch = new Stopwatch();
         clocks.turnTo(plan.month());
+        emergency.declare();
         partners.openAccounts(plan.roster());
         roster.upload(plan.roster(), plan.badRows());
         double importing = watch.lap_s();

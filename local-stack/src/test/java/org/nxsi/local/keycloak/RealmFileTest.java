@@ -80,6 +80,7 @@ class RealmFileTest {
                         "finance2",
                         "auditor",
                         "admin",
+                        "admin2",
                         "citizen",
                         "citizen2",
                         "agent");

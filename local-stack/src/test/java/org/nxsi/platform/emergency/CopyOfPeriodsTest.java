@@ -63,7 +63,7 @@ class CopyOfPeriodsTest {
             tell(
                     "640104",
                     1 + day,
-                    "\"from\":\"2020-01-23\",\"liftedOn\":\"2020-02-%02d\",\"liftDocNo\":\"宁政发〔2020〕9号\""
+                    "\"from\":\"2020-01-23\",\"liftedOn\":\"2020-02-%02d\",\"liftDocNo\":\"示例〔2020〕9号\""
                             .formatted(day));
         }
         tell("640105", 40, "\"from\":\"2020-02-01\"");
@@ -121,7 +121,7 @@ class CopyOfPeriodsTest {
     private static void tell(String region, long version, String terms) throws Exception {
         String state = "{\"type\":\"emergency.region-state\",\"aggregateversion\":" + version
                 + ",\"data\":{\"region\":\"" + region + "\",\"periods\":[{\"id\":\"EP-" + region
-                + "-1\",\"record\":1,\"docNo\":\"宁政发〔2020〕1号\"," + terms + "}]}}";
+                + "-1\",\"record\":1,\"docNo\":\"示例〔2020〕1号\"," + terms + "}]}}";
         producer.send(new ProducerRecord<>(EmergencyPeriods.TOPIC, region, state.getBytes(StandardCharsets.UTF_8)))
                 .get();
     }

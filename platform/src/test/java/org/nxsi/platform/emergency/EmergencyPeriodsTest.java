@@ -55,9 +55,9 @@ class EmergencyPeriodsTest {
                 region,
                 1,
                 day(from),
-                "宁政发〔2020〕1号",
+                "示例〔2020〕1号",
                 liftedOn == null ? null : day(liftedOn),
-                liftedOn == null ? null : "宁政发〔2020〕9号");
+                liftedOn == null ? null : "示例〔2020〕9号");
     }
 
     private static LocalDate day(String date) {

@@ -46,7 +46,7 @@ class RegionStatesTest {
     static byte[] state(long version, String from) {
         return ("{\"type\":\"emergency.region-state\",\"aggregateversion\":" + version
                         + ",\"data\":{\"region\":\"640100\",\"periods\":[{\"id\":\"EP-640100-1\",\"record\":1,\"from\":\""
-                        + from + "\",\"docNo\":\"宁政发〔2020〕1号\"}]}}")
+                        + from + "\",\"docNo\":\"示例〔2020〕1号\"}]}}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
