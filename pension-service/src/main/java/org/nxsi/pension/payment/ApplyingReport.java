@@ -39,6 +39,7 @@ class ApplyingReport implements EventHandler {
     private final CorrectionList corrections;
     private final Differences differences;
     private final SettledBatch settled;
+    private final AwaitedWords awaited;
 
     ApplyingReport(
             BankReports reports,
@@ -47,7 +48,8 @@ class ApplyingReport implements EventHandler {
             FundBooks books,
             CorrectionList corrections,
             Differences differences,
-            SettledBatch settled) {
+            SettledBatch settled,
+            AwaitedWords awaited) {
         this.reports = reports;
         this.batches = batches;
         this.instructions = instructions;
@@ -55,6 +57,7 @@ class ApplyingReport implements EventHandler {
         this.corrections = corrections;
         this.differences = differences;
         this.settled = settled;
+        this.awaited = awaited;
     }
 
     @Override
@@ -84,6 +87,7 @@ class ApplyingReport implements EventHandler {
                 .toList());
         listReturns(batch, days.stream().map(day -> sourceOf(kept, day)).toList(), words);
         conclude(batch, days, words);
+        awaited.heard(batch.bank(), batch.id());
     }
 
     /** Whoever came back with this very report is on the correction list before the report counts as applied. */

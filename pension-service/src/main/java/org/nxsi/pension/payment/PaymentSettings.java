@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queuedPerBank most batches that wait in one instance's memory for one bank; the others wait in the store
  * @param ordersAtOnce most orders that one instance writes at a time; 0 for half of the machine's cores. Writing costs
  *     processor time, and what banks have said already must not wait for it.
+ * @param awaitedPerBank so many batches of one instance are at a bank without its word before the next one goes there
+ * @param awaitedFor so long a batch without its bank's word holds back the next one
  * @param escalateAfter so long without the last final word, and a batch is put on the list of people
  * @param escalateAsked and not before so many inquiries in vain
  */
@@ -27,6 +29,8 @@ public record PaymentSettings(
         @DefaultValue("3") int callsPerBank,
         @DefaultValue("500") int queuedPerBank,
         @DefaultValue("0") int ordersAtOnce,
+        @DefaultValue("4") int awaitedPerBank,
+        @DefaultValue("2s") Duration awaitedFor,
         @DefaultValue("30m") Duration escalateAfter,
         @DefaultValue("5") int escalateAsked) {
 

@@ -38,6 +38,7 @@ class TalkingToBank {
     private final BankLines lines;
     private final BankClient client;
     private final BankReports reports;
+    private final AwaitedWords awaited;
     private final PaymentSettings settings;
 
     TalkingToBank(
@@ -48,6 +49,7 @@ class TalkingToBank {
             BankLines lines,
             BankClient client,
             BankReports reports,
+            AwaitedWords awaited,
             PaymentSettings settings) {
         this.batches = batches;
         this.sealing = sealing;
@@ -56,6 +58,7 @@ class TalkingToBank {
         this.lines = lines;
         this.client = client;
         this.reports = reports;
+        this.awaited = awaited;
         this.settings = settings;
     }
 
@@ -64,9 +67,11 @@ class TalkingToBank {
      * time finds that it has moved on.
      */
     void send(Batch released) {
+        awaited.await(released.bank(), released.id());
         try (Passage passage = lines.enter(released.bank())) {
             send(passage, released);
         } catch (BankNotReached away) {
+            awaited.heard(released.bank(), released.id());
             postpone(released);
         }
     }
@@ -154,6 +159,7 @@ class TalkingToBank {
             hear(sending, client.order(passage, order.messageId(), order.bytes()));
         } catch (BankSilent silent) {
             log.warn("batch {} is unknown: {}", sending.id(), silent.getMessage());
+            awaited.heard(sending.bank(), sending.id());
             batches.step(sending, List.of(BatchStatus.SENDING), unknown(sending, 0));
         }
     }
