@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The Spring Boot processes of the bureau; each comes from the module of the same name. */
 public enum ServiceName {
     ENROLLMENT("enrollment-service", 81, 256, false),
-    PENSION("pension-service", 82, 400, true),
+    PENSION("pension-service", 82, 384, true),
     CARD("card-service", 83, 192, false),
     INJURY("injury-claim-service", 84, 192, false),
     DEFERRAL("deferral-ledger-service", 85, 192, false),
