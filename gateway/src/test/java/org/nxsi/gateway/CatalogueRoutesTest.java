@@ -2,6 +2,8 @@ package org.nxsi.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class CatalogueRoutesTest {
     private static Issuer issuer;
     private static Upstream pension;
     private static Upstream enrollment;
+    private static Upstream deferral;
     private static Gateway gateway;
 
     @BeforeAll
@@ -23,8 +26,10 @@ class CatalogueRoutesTest {
         issuer = new Issuer();
         pension = new Upstream();
         enrollment = new Upstream();
+        deferral = new Upstream();
         gateway = new Gateway(
                 issuer,
+                "nxsi.gateway.upstream.services.deferral=" + deferral.uri(),
                 "nxsi.gateway.upstream.services.pension=" + pension.uri(),
                 "nxsi.gateway.upstream.services.enrollment=" + enrollment.uri(),
                 "nxsi.gateway.protection.rates.person.burst=1000");
@@ -33,6 +38,7 @@ class CatalogueRoutesTest {
     @AfterAll
     static void stop() {
         gateway.close();
+        deferral.close();
         pension.close();
         enrollment.close();
         issuer.close();
@@ -62,7 +68,7 @@ class CatalogueRoutesTest {
         for (JsonNode item : items) {
             boolean forEmployers = "单位用户".equals(item.path("scope").asString(""));
             String token = forEmployers
-                    ? issuer.token(channel, "agent", java.util.List.of("employer-agent"), java.util.Map.of())
+                    ? issuer.token(channel, "agent", List.of("employer-agent"), Map.of())
                     : issuer.citizen(channel);
             String path = item.path("path").asString().replace("{year}", "2019");
             Gateway.Answer answer = gateway.send(gateway.request(path, token)
@@ -117,5 +123,42 @@ class CatalogueRoutesTest {
         Gateway.Answer answer = gateway.get(path, issuer.citizen("web"));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/persons/me/deferrals, citizen",
+        "/v1/persons/me/deferral-notices, citizen",
+        "/v1/employers/me/deferrals, employer-agent",
+        "/v1/employers/me/deferral-notices, employer-agent"
+    })
+    void what_is_put_off_is_seen_on_every_channel_in_its_role_and_is_no_item_of_the_annexes(String path, String role) {
+        for (String channel : List.of("web", "m12333", "my-ningxia")) {
+            String own = issuer.token(channel, "own", List.of(role), Map.of());
+            String other = role.equals("citizen")
+                    ? issuer.token(channel, "agent", List.of("employer-agent"), Map.of())
+                    : issuer.citizen(channel);
+
+            assertThat(gateway.get("/" + channel + path, own).status()).isEqualTo(200);
+            assertThat(deferral.last().uri()).isEqualTo(path);
+            assertThat(gateway.get("/" + channel + path, other).code()).isEqualTo("role-required");
+            assertThat(gateway.post("/" + channel + path, own, "{}").status()).isEqualTo(404);
+            assertThat(gateway.send(gateway.request("/" + channel + "/v1/catalogue")
+                                    .GET())
+                            .response()
+                            .body())
+                    .doesNotContain("deferral");
+        }
+        assertThat(gateway.get("/web" + path, issuer.token("m12333", "own", List.of(role), Map.of()))
+                        .code())
+                .isEqualTo("channel-mismatch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/v1/deferrals", "/admin/v1/deferrals/export", "/admin/v1/postponements/PP-1"})
+    void staff_reach_the_ledger_its_files_and_the_postponements(String path) {
+        assertThat(gateway.get(path, issuer.staff("clerk")).status()).isEqualTo(200);
+        assertThat(deferral.last().uri()).isEqualTo(path);
+        assertThat(gateway.get(path, issuer.citizen("web")).code()).isEqualTo("console-only");
     }
 }

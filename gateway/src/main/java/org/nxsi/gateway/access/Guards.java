@@ -32,10 +32,16 @@ public final class Guards {
 
     /** People who use an item: on its channel, in the role that the item is for. */
     public HandlerFilterFunction<ServerResponse, ServerResponse> item(Channel channel, Item item) {
+        return people(channel, List.of(item.role()));
+    }
+
+    /** People on a channel, in one of the roles. */
+    public HandlerFilterFunction<ServerResponse, ServerResponse> people(Channel channel, List<Role> roles) {
+        Role[] oneOf = roles.toArray(Role[]::new);
         return (request, next) -> {
             Caller caller = Callers.of(request);
             enter(caller, channel);
-            caller.require(item.role());
+            caller.require(oneOf);
             return next.handle(request);
         };
     }

@@ -11,24 +11,29 @@ import org.nxsi.gateway.catalogue.OfferedRequest;
 import org.nxsi.gateway.catalogue.Operation;
 import org.nxsi.gateway.protection.Answers;
 import org.nxsi.gateway.protection.ProtectionSettings;
+import org.nxsi.gateway.routing.TableSettings.Row;
 import org.nxsi.platform.web.Problem;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** A route for every request of every item on every channel, from the catalogue. */
+/** A route for every request of every item on every channel, from the catalogue, and for what all channels have beside it. */
 final class ChannelRoutes {
 
     private final Catalogue catalogue;
+    private final List<Row> beside;
     private final ProtectionSettings settings;
     private final Guards guards;
     private final Passing passing;
 
-    ChannelRoutes(Catalogue catalogue, ProtectionSettings settings, Guards guards, Passing passing) {
+    /** @param beside what every channel passes on although no annex lists it */
+    ChannelRoutes(Catalogue catalogue, List<Row> beside, ProtectionSettings settings, Guards guards, Passing passing) {
         this.catalogue = catalogue;
+        this.beside = List.copyOf(beside);
         this.settings = settings;
         this.guards = guards;
         this.passing = passing;
@@ -43,6 +48,7 @@ final class ChannelRoutes {
                     routes.add(route(channel, item, request));
                 }
             }
+            beside.forEach(row -> routes.add(route(channel, row)));
             routes.add(unmatched(channel));
         }
         return routes;
@@ -79,6 +85,18 @@ final class ChannelRoutes {
                 operation.name(),
                 settings.limits(request.isRead() ? "read" : "command"),
                 withoutChannel);
+    }
+
+    private RouterFunction<ServerResponse> route(Channel channel, Row row) {
+        return passing.passedOn(
+                channel.name() + "/" + row.id(),
+                RequestPredicates.method(HttpMethod.valueOf(String.valueOf(row.method())))
+                        .and(RequestPredicates.path("/" + channel.name() + row.path())),
+                guards.people(channel, row.roles()),
+                row.service(),
+                row.id(),
+                settings.limits(row.limits()),
+                BeforeFilterFunctions.stripPrefix(1));
     }
 
     private static ServerResponse notOpen(Channel channel, Item item) {

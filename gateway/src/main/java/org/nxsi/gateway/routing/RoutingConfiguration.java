@@ -31,7 +31,7 @@ class RoutingConfiguration {
             Services services,
             CircuitBreakerRegistry breakers) {
         List<RouterFunction<ServerResponse>> routes = new ArrayList<>();
-        routes.addAll(new ChannelRoutes(catalogue, settings, guards, passing).routes());
+        routes.addAll(new ChannelRoutes(catalogue, table.people(), settings, guards, passing).routes());
         routes.add(new BreakersPage(breakers).route(passing, guards));
         routes.addAll(new DocsRoutes(settings, passing, services).routes());
         routes.addAll(new TableRoutes(table, settings, guards, passing, services).routes());

@@ -6,16 +6,16 @@ import org.nxsi.platform.web.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The routes that are not a person's: for staff at the console and for partners. */
+/** The routes that are no item of the catalogue: for staff at the console, for partners, and for people on every channel. */
 @ConfigurationProperties("nxsi.gateway.routes")
-record TableSettings(List<Row> admin, List<Row> partner) {
+record TableSettings(List<Row> admin, List<Row> partner, List<Row> people) {
 
     /**
      * A route; the first that matches is taken.
      *
      * @param method empty for all methods
      * @param limits by name
-     * @param roles one of them is needed; empty for any member of the staff
+     * @param roles one of them is needed; empty for any member of the staff. A row for people has one
      */
     record Row(
             String id,
