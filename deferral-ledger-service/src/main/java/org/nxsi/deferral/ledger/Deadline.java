@@ -14,10 +14,9 @@ import org.nxsi.platform.calendar.WorkingDays;
  * @param date last day
  * @param reckoned the same day so many months after the lifting, before any rest-day rule
  * @param movedBy the clause that moved it; null if it was not moved
- * @param record number of the period's record that it rests on
  */
 public record Deadline(
-        LocalDate date, LocalDate reckoned, @Nullable String movedBy, int record) {
+        LocalDate date, LocalDate reckoned, @Nullable String movedBy) {
 
     public static final String CLAUSE = "宁人社办发〔2020〕2号 第七条";
 
@@ -27,9 +26,9 @@ public record Deadline(
      * @param months policy {@code deferral.make_up_months}
      * @throws org.nxsi.platform.calendar.CalendarUnknown if the rule needs a year without holiday data
      */
-    public static Deadline after(LocalDate liftedOn, int record, int months, RestDayRule rule, WorkingDays calendar) {
+    public static Deadline after(LocalDate liftedOn, int months, RestDayRule rule, WorkingDays calendar) {
         LastDay last = MonthArithmetic.lastDay(liftedOn, months, rule, calendar);
-        return new Deadline(last.date(), last.reckoned(), last.clause(), record);
+        return new Deadline(last.date(), last.reckoned(), last.clause());
     }
 
     /** Whether something done on this day is late. */

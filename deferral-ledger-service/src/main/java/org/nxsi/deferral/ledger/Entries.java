@@ -14,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -50,7 +51,7 @@ public class Entries {
         this.entries = database.getCollection("deferral_entries", Entry.class);
         entries.createIndex(Indexes.ascending("period", "_id"));
         entries.createIndex(Indexes.ascending("area", "_id"));
-        entries.createIndex(Indexes.ascending("state", "deadline", "_id"));
+        entries.createIndex(Indexes.ascending("expiresAfter"), new IndexOptions().sparse(true));
         relay.watch(entries);
     }
 
@@ -127,6 +128,16 @@ public class Entries {
     /** Those of the ids that are there, awaited ones too, in no order. */
     public List<Entry> byIds(Collection<String> ids) {
         return entries.find(in("_id", ids)).projection(WITHOUT_OUTBOX).into(new ArrayList<>(ids.size()));
+    }
+
+    /** Entries whose deadline ends them on this day, in the order of their ids: for reminders. */
+    public List<Entry> expiringAfter(LocalDate deadline, @Nullable String after, int limit) {
+        Bson filter = eq("expiresAfter", deadline);
+        return entries.find(after == null ? filter : and(filter, gt("_id", after)))
+                .projection(WITHOUT_OUTBOX)
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 
     /** In the order of their ids; {@code after} is the last one seen. */

@@ -26,7 +26,8 @@ import org.nxsi.platform.money.Month;
  * @param deadline last day to make it up; null until the period's lifting is published
  * @param reckoned the deadline before any rest-day rule; null with it
  * @param deadlineClause the clause that moved the deadline; null if it was not moved
- * @param deadlineRecord number of the period's record that the deadline rests on; 0 while there is none
+ * @param deadlineRecord number of the period's record that was looked at last for the deadline; 0 while there is none
+ * @param expiresAfter the deadline while the entry expires with it; null once it is settled, expired or opened again after it
  * @param madeUpOn business date on which nothing was left to make up; null while something is
  * @param inTime whether madeUpOn is within the deadline; null with madeUpOn
  * @param normalRules whether two people have decided that the normal rules apply after the deadline
@@ -55,6 +56,7 @@ public record Entry(
         @Nullable LocalDate reckoned,
         @Nullable String deadlineClause,
         int deadlineRecord,
+        @Nullable LocalDate expiresAfter,
         @Nullable LocalDate madeUpOn,
         @Nullable Boolean inTime,
         boolean normalRules,
@@ -74,10 +76,26 @@ public record Entry(
         return new EntryKey(subjectKind, subjectId, kind, month);
     }
 
-    /** The deadline as it was last set; null until the period's lifting is published. */
-    public @Nullable Deadline deadlineSet() {
-        return deadline == null || reckoned == null
-                ? null
-                : new Deadline(deadline, reckoned, deadlineClause, deadlineRecord);
+    /** The end of its period as it was last looked at. */
+    PeriodEnd end() {
+        return new PeriodEnd(
+                deadlineRecord,
+                deadline == null || reckoned == null ? null : new Deadline(deadline, reckoned, deadlineClause));
+    }
+
+    /**
+     * Whether a later record of the period sets its deadline anew. What was withdrawn, or made up in time, keeps the one it
+     * has; what was made up late may turn out to be in time after all.
+     */
+    boolean followsThePeriod() {
+        return switch (state) {
+            case AWAITED, OPEN, PARTLY_MADE_UP, EXPIRED, REOPENED -> true;
+            case MADE_UP -> Boolean.FALSE.equals(inTime);
+            case WITHDRAWN -> false;
+        };
+    }
+
+    boolean has(String posting) {
+        return postings.stream().anyMatch(each -> each.id().equals(posting));
     }
 }

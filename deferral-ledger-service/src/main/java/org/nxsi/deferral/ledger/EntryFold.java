@@ -21,14 +21,16 @@ final class EntryFold {
 
     private final List<Posting> standing;
     private final Map<String, SchemeFold> schemes = new TreeMap<>();
+    private final PeriodEnd end;
     private final @Nullable Deadline deadline;
 
-    private EntryFold(Collection<Posting> postings, @Nullable Deadline deadline) {
+    private EntryFold(Collection<Posting> postings, PeriodEnd end) {
         Set<String> voided = new HashSet<>();
         postings.forEach(each -> voided.addAll(each.voids()));
         this.standing =
                 postings.stream().filter(each -> !voided.contains(each.id())).toList();
-        this.deadline = deadline;
+        this.end = end;
+        this.deadline = end.deadline();
         for (Posting each : standing) {
             if (each.kind() == Kind.OPENED && each.scheme() != null) {
                 schemes.computeIfAbsent(each.scheme(), scheme -> SchemeFold.of(scheme, standing));
@@ -37,41 +39,44 @@ final class EntryFold {
     }
 
     /** The entry that these postings make. */
-    static Entry of(EntryKey key, Collection<Posting> postings, @Nullable Deadline deadline) {
-        return of(key, postings, deadline, null, 1);
+    static Entry of(EntryKey key, Collection<Posting> postings, PeriodEnd end) {
+        return of(key, postings, end, null, 1);
     }
 
     /** An entry with further postings; those that it has already, by their ids, change nothing. */
-    static Entry with(Entry entry, Collection<Posting> more, @Nullable Deadline deadline) {
+    static Entry with(Entry entry, Collection<Posting> more, PeriodEnd end) {
         Map<String, Posting> all = byId(entry.postings());
         more.forEach(each -> all.putIfAbsent(each.id(), each));
-        return of(entry.key(), all.values(), deadline, entry.proposal(), entry.version());
+        return of(entry.key(), all.values(), end, entry.proposal(), entry.version() + 1);
+    }
+
+    /** The same with another proposal waiting, or none. */
+    static Entry with(Entry entry, Collection<Posting> more, PeriodEnd end, @Nullable Proposal proposal) {
+        Entry next = with(entry, more, end);
+        return of(next.key(), next.postings(), end, proposal, next.version());
     }
 
     private static Entry of(
-            EntryKey key,
-            Collection<Posting> postings,
-            @Nullable Deadline deadline,
-            @Nullable Proposal proposal,
-            long version) {
+            EntryKey key, Collection<Posting> postings, PeriodEnd end, @Nullable Proposal proposal, long version) {
         List<Posting> inTime =
                 byId(postings).values().stream().sorted(Posting.IN_TIME).toList();
         if (inTime.isEmpty()) {
             throw new IllegalArgumentException("no entry without a posting: " + key);
         }
-        return new EntryFold(inTime, deadline).entry(key, inTime, proposal, version);
+        return new EntryFold(inTime, end).entry(key, inTime, proposal, version);
     }
 
     private Entry entry(EntryKey key, List<Posting> inTime, @Nullable Proposal proposal, long version) {
         Posting opening = first(Kind.OPENED);
         LocalDate madeUpOn = madeUpOn();
+        State state = state(madeUpOn);
         return new Entry(
                 key.id(),
                 key.subjectKind(),
                 key.subjectId(),
                 key.kind(),
                 key.month(),
-                state(madeUpOn),
+                state,
                 area(opening, inTime),
                 List.copyOf(schemes.keySet()),
                 opening == null ? null : opening.dueDate(),
@@ -86,7 +91,8 @@ final class EntryFold {
                 deadline == null ? null : deadline.date(),
                 deadline == null ? null : deadline.reckoned(),
                 deadline == null ? null : deadline.movedBy(),
-                deadline == null ? 0 : deadline.record(),
+                end.record(),
+                expiresAfter(state, inTime),
                 madeUpOn,
                 madeUpOn == null ? null : deadline == null || !deadline.isMissedOn(madeUpOn),
                 standsAfterDeadline(Kind.NORMAL_RULES),
@@ -119,6 +125,20 @@ final class EntryFold {
     private boolean standsAfterDeadline(Kind kind) {
         return deadline != null
                 && standing.stream().anyMatch(each -> each.kind() == kind && deadline.isMissedOn(each.on()));
+    }
+
+    /** Once two people have opened it again after a deadline, that deadline does not end it a second time. */
+    private @Nullable LocalDate expiresAfter(State state, List<Posting> all) {
+        if (deadline == null || !state.isOpen()) {
+            return null;
+        }
+        String expiry = expiryId(deadline.date());
+        return all.stream().anyMatch(each -> each.id().equals(expiry)) ? null : deadline.date();
+    }
+
+    /** An entry expires once under one deadline. */
+    static String expiryId(LocalDate deadline) {
+        return "expired|" + deadline;
     }
 
     private @Nullable LocalDate madeUpOn() {
