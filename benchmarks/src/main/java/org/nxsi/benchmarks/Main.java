@@ -7,6 +7,7 @@ import org.nxsi.benchmarks.compare.CompareBench;
 import org.nxsi.benchmarks.disbursement.DisbursementBench;
 import org.nxsi.benchmarks.disbursement.GrowthBench;
 import org.nxsi.benchmarks.disbursement.ScaleOutBench;
+import org.nxsi.benchmarks.lifting.LiftingBench;
 import org.nxsi.local.month.MonthFailure;
 import org.nxsi.local.stack.StackFailure;
 
@@ -45,6 +46,7 @@ public final class Main {
             case "growth" -> GrowthBench.run(words, out);
             case "scale-out" -> ScaleOutBench.run(words, out);
             case "compare" -> CompareBench.run(words, out);
+            case "lifting" -> LiftingBench.run(words, out);
             case "help" -> help(out);
             default -> throw new IllegalArgumentException("no bench " + name + " (./run bench help lists them)");
         };
@@ -55,6 +57,8 @@ public final class Main {
                 "./run bench disbursement [--payees N] [--instances N]   a month, by phase, beside the store's ceiling");
         out.println("./run bench scale-out [--payees N] [--instances N]       one instance is killed, another joins");
         out.println("./run bench compare [--payees N]                        beside a Spring Batch job on PostgreSQL");
+        out.println(
+                "./run bench lifting [--entries N]                       the ledger is filled, and the emergency lifted");
         return 0;
     }
 }
