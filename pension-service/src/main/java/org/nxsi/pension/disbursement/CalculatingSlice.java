@@ -8,6 +8,7 @@ import org.nxsi.pension.WorkHandler;
 import org.nxsi.pension.beneficiary.Beneficiaries;
 import org.nxsi.pension.beneficiary.Beneficiary;
 import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.pension.emergency.TellingTheLedger;
 import org.nxsi.pension.instruction.Instruction;
 import org.nxsi.pension.instruction.Instructions;
 import org.nxsi.pension.instruction.Totals;
@@ -40,6 +41,7 @@ class CalculatingSlice implements WorkHandler {
     private final PartnerBanks banks;
     private final CertificationRule certification;
     private final Reissues reissues;
+    private final TellingTheLedger ledger;
     private final String worker;
 
     CalculatingSlice(
@@ -51,6 +53,7 @@ class CalculatingSlice implements WorkHandler {
             PartnerBanks banks,
             CertificationRule certification,
             Reissues reissues,
+            TellingTheLedger ledger,
             @Value("${nxsi.instance}") String worker) {
         this.runs = runs;
         this.slices = slices;
@@ -60,6 +63,7 @@ class CalculatingSlice implements WorkHandler {
         this.banks = banks;
         this.certification = certification;
         this.reissues = reissues;
+        this.ledger = ledger;
         this.worker = worker;
     }
 
@@ -100,19 +104,20 @@ class CalculatingSlice implements WorkHandler {
                         stored.exceptions.count,
                         stored.exceptions.amount,
                         stored.needs,
-                        worker));
+                        worker),
+                ledger.certificationsPutOff(slice.id(), due.putOff()));
     }
 
     private Due monthly(Run run, Slice slice) {
-        Calculation calculation =
-                new Calculation(run.id(), run.month(), run.cutOff(), certification.suspendsOnOverdue(run.cutOff()));
+        Calculation calculation = new Calculation(run.id(), run.month(), run.cutOff(), certification);
         List<Beneficiary> read = beneficiaries.range(slice.fromId(), slice.beforeId());
+        List<Beneficiary> due = read.stream().filter(calculation::isDue).toList();
         return new Due(
                 read.size(),
-                read.stream()
-                        .filter(calculation::isDue)
+                due.stream()
                         .map(each -> calculation.instruction(each, slice.id(), this::isPartner))
-                        .toList());
+                        .toList(),
+                due.stream().filter(calculation::isPutOff).toList());
     }
 
     /**

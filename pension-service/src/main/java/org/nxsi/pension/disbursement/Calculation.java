@@ -15,10 +15,10 @@ import org.nxsi.platform.money.Month;
  * @param run the run
  * @param month the month that is paid
  * @param cutOff business date as of which certification counts
- * @param suspendOnOverdue whether an overdue certification holds the benefit back; in the emergency it does not
- *     (宁人社办发〔2020〕2号 第三条: 未按期办理资格认证的，不暂停待遇的发放)
+ * @param certification what an overdue certification does; in an emergency it holds nothing back (宁人社办发〔2020〕2号
+ *     第三条: 未按期办理资格认证的，不暂停待遇的发放)
  */
-record Calculation(String run, Month month, LocalDate cutOff, boolean suspendOnOverdue) {
+record Calculation(String run, Month month, LocalDate cutOff, CertificationRule certification) {
 
     static final String NO_AMOUNT = "no-amount";
     static final String BANK_UNKNOWN = "bank-unknown";
@@ -67,13 +67,24 @@ record Calculation(String run, Month month, LocalDate cutOff, boolean suspendOnO
         if (beneficiary.status() == BeneficiaryStatus.SUSPENDED) {
             return SUSPENDED;
         }
-        if (suspendOnOverdue && isOverdue(beneficiary)) {
+        if (isOverdue(beneficiary) && effect(beneficiary) == CertificationRule.Effect.HELD_BACK) {
             return CERTIFICATION_OVERDUE;
         }
         if (!banks.has(beneficiary.account().bank())) {
             return BANK_UNKNOWN;
         }
         return beneficiary.components().total().isPositive() ? null : NO_AMOUNT;
+    }
+
+    /** Whether the benefit is paid although its certification is overdue, because of an emergency. */
+    boolean isPutOff(Beneficiary beneficiary) {
+        return beneficiary.status() == BeneficiaryStatus.ACTIVE
+                && isOverdue(beneficiary)
+                && effect(beneficiary) == CertificationRule.Effect.PUT_OFF;
+    }
+
+    private CertificationRule.Effect effect(Beneficiary overdue) {
+        return certification.onOverdue(overdue.area(), overdue.scheme(), cutOff);
     }
 
     private boolean isOverdue(Beneficiary beneficiary) {

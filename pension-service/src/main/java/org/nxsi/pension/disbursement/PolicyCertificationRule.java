@@ -1,40 +1,38 @@
 package org.nxsi.pension.disbursement;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.pension.emergency.CertificationInEmergency;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.policy.PolicyData;
-import org.nxsi.platform.policy.PolicyUnknown;
 import org.springframework.stereotype.Component;
 
 /**
- * Policy parameter {@value #NORMALLY} of the autonomous region, and while the emergency lasts {@value #IN_THE_EMERGENCY}
- * (宁人社办发〔2020〕2号 第三条).
+ * Policy parameter {@value #NORMALLY}, and where an emergency period is in force what that says (宁人社办发〔2020〕2号
+ * 第三条).
  */
 @Component
 class PolicyCertificationRule implements CertificationRule {
 
-    private static final AreaCode NINGXIA = AreaCode.parse("640000");
-
     private static final String NORMALLY = "certification.suspend_when_overdue";
-    private static final String IN_THE_EMERGENCY = "emergency.suspend_when_overdue";
 
     private final PolicyData policy;
+    private final CertificationInEmergency emergency;
 
-    PolicyCertificationRule(PolicyData policy) {
+    PolicyCertificationRule(PolicyData policy, CertificationInEmergency emergency) {
         this.policy = policy;
+        this.emergency = emergency;
     }
 
     @Override
-    public boolean suspendsOnOverdue(LocalDate on) {
-        try {
-            return flag(IN_THE_EMERGENCY, on);
-        } catch (PolicyUnknown noEmergency) {
-            return flag(NORMALLY, on);
+    public Effect onOverdue(String area, Scheme scheme, LocalDate on) {
+        Optional<CertificationInEmergency.Ruling> ruling = emergency.ruling(area, scheme, on);
+        if (ruling.isPresent()) {
+            return ruling.get().suspends() ? Effect.HELD_BACK : Effect.PUT_OFF;
         }
-    }
-
-    private boolean flag(String key, LocalDate on) {
-        return policy.find(key, NINGXIA, Scheme.ENTERPRISE.code(), on).flag();
+        boolean suspends =
+                policy.find(NORMALLY, AreaCode.parse(area), scheme.code(), on).flag();
+        return suspends ? Effect.HELD_BACK : Effect.PAID;
     }
 }

@@ -29,6 +29,9 @@ class Slices {
     static final String READY = "pension.slice-ready";
     static final String CLOSED = "pension.slice-closed";
 
+    /** Beside the message that it is closed. */
+    static final int MOST_FACTS = Outbox.CAPACITY - 1;
+
     private final MongoCollection<Slice> slices;
     private final OutboxRelay relay;
 
@@ -70,13 +73,13 @@ class Slices {
                 .into(new ArrayList<>());
     }
 
-    void close(Slice slice, Slice.Result result) {
+    /** @param facts what others are to learn of it, at most {@value #MOST_FACTS} */
+    void close(Slice slice, Slice.Result result, List<OutboxEvent> facts) {
+        List<OutboxEvent> events = new ArrayList<>(facts);
+        events.add(work(slice.id() + "/closed", slice.run(), CLOSED));
         slices.updateOne(
-                and(eq("_id", slice.id()), eq("closed", false), Outbox.hasRoomFor(1)),
-                combine(
-                        set("closed", true),
-                        set("result", result),
-                        Outbox.append(work(slice.id() + "/closed", slice.run(), CLOSED))));
+                and(eq("_id", slice.id()), eq("closed", false), Outbox.hasRoomFor(events.size())),
+                combine(set("closed", true), set("result", result), Outbox.append(events)));
         relay.publish(slices, slice.id());
     }
 

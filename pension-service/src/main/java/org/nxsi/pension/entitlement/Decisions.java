@@ -3,24 +3,20 @@ package org.nxsi.pension.entitlement;
 import java.time.LocalDate;
 import org.nxsi.pension.beneficiary.Beneficiary;
 import org.nxsi.pension.beneficiary.BeneficiaryStatus;
-import org.nxsi.platform.identity.AreaCode;
-import org.nxsi.platform.policy.PolicyData;
-import org.nxsi.platform.policy.PolicyUnknown;
+import org.nxsi.pension.emergency.CertificationInEmergency;
 import org.springframework.stereotype.Component;
 
 /** What was decided about a benefit, and why an overdue certification does or does not hold it back. */
 @Component
 class Decisions {
 
-    private static final String IN_THE_EMERGENCY = "emergency.suspend_when_overdue";
-    private static final String ARTICLE = " 第三条";
     private static final String PAID_ALL_THE_SAME = "资格认证已逾期，疫情防控期间不暂停待遇发放，请尽快认证";
     private static final String TO_BE_RENEWED = "资格认证已逾期，请尽快认证";
 
-    private final PolicyData policy;
+    private final CertificationInEmergency emergency;
 
-    Decisions(PolicyData policy) {
-        this.policy = policy;
+    Decisions(CertificationInEmergency emergency) {
+        this.emergency = emergency;
     }
 
     PersonBenefits.Decision of(Beneficiary beneficiary, LocalDate today) {
@@ -41,15 +37,10 @@ class Decisions {
 
     /** The article that keeps the benefit paid (未按期办理资格认证的，不暂停待遇的发放); empty where none does. */
     private String clause(Beneficiary beneficiary, LocalDate today) {
-        try {
-            var suspends = policy.find(
-                    IN_THE_EMERGENCY,
-                    AreaCode.parse(beneficiary.area()),
-                    beneficiary.scheme().code(),
-                    today);
-            return suspends.flag() ? "" : suspends.version().docNo() + ARTICLE;
-        } catch (PolicyUnknown noEmergency) {
-            return "";
-        }
+        return emergency
+                .ruling(beneficiary.area(), beneficiary.scheme(), today)
+                .filter(ruling -> !ruling.suspends())
+                .map(CertificationInEmergency.Ruling::clause)
+                .orElse("");
     }
 }

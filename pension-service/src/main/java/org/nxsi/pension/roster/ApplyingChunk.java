@@ -1,6 +1,7 @@
 package org.nxsi.pension.roster;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.nxsi.pension.Topics;
 import org.nxsi.pension.WorkHandler;
@@ -9,6 +10,7 @@ import org.nxsi.pension.beneficiary.BeneficiaryIntake;
 import org.nxsi.pension.beneficiary.BeneficiaryIntake.Effect;
 import org.nxsi.pension.beneficiary.BeneficiaryIntake.Taken;
 import org.nxsi.pension.beneficiary.BeneficiaryStatus;
+import org.nxsi.pension.emergency.TellingTheLedger;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.PoisonousEvent;
 import org.nxsi.platform.events.ReceivedEvent;
@@ -26,20 +28,26 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplyingChunk implements WorkHandler {
 
     private final Chunks chunks;
+    private final RosterImports imports;
     private final BeneficiaryIntake intake;
+    private final TellingTheLedger ledger;
     private final JsonMapper json;
     private final String personIdKey;
 
     ApplyingChunk(
             Chunks chunks,
+            RosterImports imports,
             BeneficiaryIntake intake,
+            TellingTheLedger ledger,
             JsonMapper json,
             @Value("${nxsi.person-id-key}") String personIdKey) {
         if (personIdKey.isBlank()) {
             throw new IllegalArgumentException("nxsi.person-id-key is not set: nobody could be named");
         }
         this.chunks = chunks;
+        this.imports = imports;
         this.intake = intake;
+        this.ledger = ledger;
         this.json = json;
         this.personIdKey = personIdKey;
     }
@@ -94,6 +102,21 @@ class ApplyingChunk implements WorkHandler {
     }
 
     private List<OutboxEvent> facts(Chunk chunk, List<Taken> taken) {
+        List<OutboxEvent> facts = new ArrayList<>(persons(chunk, taken));
+        if (imports.hasDoneOtherThan(chunk.roster())) {
+            facts.addAll(ledger.claimsPutOff(
+                    chunk.id(),
+                    taken.stream()
+                            .filter(each -> each.effect() == Effect.CREATED)
+                            .map(Taken::wanted)
+                            .toList()));
+        }
+        facts.addAll(ledger.certificationsMadeUp(
+                chunk.id(), taken.stream().map(Taken::wanted).toList()));
+        return facts;
+    }
+
+    private List<OutboxEvent> persons(Chunk chunk, List<Taken> taken) {
         RosterPersons persons = RosterPersons.of(chunk.roster(), taken);
         if (persons.persons().isEmpty()) {
             return List.of();

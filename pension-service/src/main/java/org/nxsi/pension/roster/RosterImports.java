@@ -73,6 +73,17 @@ class RosterImports {
                 .into(new ArrayList<>());
     }
 
+    /**
+     * Whether some other roster was ever applied. Whom the very first one names has been paid elsewhere before: it says
+     * nothing about when they claimed.
+     */
+    boolean hasDoneOtherThan(String id) {
+        return imports.find(and(ne("_id", id), eq("state", State.DONE)))
+                        .projection(Projections.exclude("outbox"))
+                        .first()
+                != null;
+    }
+
     /** Takes over an upload that failed or fell silent. @return false if another was quicker */
     boolean takeOver(RosterImport seen, String attempt) {
         return change(

@@ -9,8 +9,13 @@ import org.nxsi.pension.beneficiary.BeneficiaryStatus;
 import org.nxsi.pension.beneficiary.BenefitComponents;
 import org.nxsi.pension.beneficiary.PayeeAccount;
 import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.pension.disbursement.CertificationRule.Effect;
+import org.nxsi.pension.emergency.CertificationInEmergency;
 import org.nxsi.pension.instruction.Instruction;
 import org.nxsi.pension.instruction.InstructionStatus;
+import org.nxsi.platform.emergency.EmergencyPeriod;
+import org.nxsi.platform.emergency.EmergencyPeriods;
+import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.money.Month;
 import org.nxsi.platform.policy.PolicyData;
@@ -32,11 +37,14 @@ class CalculationTest {
 
     @Test
     void a_benefit_is_due_from_its_first_month_on() {
-        assertThat(calculation(false).isDue(beneficiary("2020-03", "2020-12-31", BeneficiaryStatus.ACTIVE, "102")))
+        assertThat(calculation(Effect.PUT_OFF)
+                        .isDue(beneficiary("2020-03", "2020-12-31", BeneficiaryStatus.ACTIVE, "102")))
                 .isTrue();
-        assertThat(calculation(false).isDue(beneficiary("2020-04", "2020-12-31", BeneficiaryStatus.ACTIVE, "102")))
+        assertThat(calculation(Effect.PUT_OFF)
+                        .isDue(beneficiary("2020-04", "2020-12-31", BeneficiaryStatus.ACTIVE, "102")))
                 .isFalse();
-        assertThat(calculation(false).isDue(beneficiary("2020-01", "2020-12-31", BeneficiaryStatus.STOPPED, "102")))
+        assertThat(calculation(Effect.PUT_OFF)
+                        .isDue(beneficiary("2020-01", "2020-12-31", BeneficiaryStatus.STOPPED, "102")))
                 .isFalse();
     }
 
@@ -44,7 +52,7 @@ class CalculationTest {
     @Test
     void in_the_emergency_an_overdue_certification_is_noted_and_paid() {
         Beneficiary overdue = beneficiary("2019-01", "2020-03-04", BeneficiaryStatus.ACTIVE, "102");
-        Instruction instruction = calculation(false).instruction(overdue, SLICE, code -> true);
+        Instruction instruction = calculation(Effect.PUT_OFF).instruction(overdue, SLICE, code -> true);
         assertThat(instruction.status()).isEqualTo(InstructionStatus.PENDING);
         assertThat(instruction.certificationOverdue()).isTrue();
     }
@@ -52,17 +60,36 @@ class CalculationTest {
     @Test
     void otherwise_an_overdue_certification_is_a_named_exception_and_not_a_lost_person() {
         Beneficiary overdue = beneficiary("2019-01", "2020-03-04", BeneficiaryStatus.ACTIVE, "102");
-        Instruction instruction = calculation(true).instruction(overdue, SLICE, code -> true);
+        Instruction instruction = calculation(Effect.HELD_BACK).instruction(overdue, SLICE, code -> true);
         assertThat(instruction.status()).isEqualTo(InstructionStatus.EXCEPTION);
         assertThat(instruction.exception()).isEqualTo(Calculation.CERTIFICATION_OVERDUE);
         assertThat(instruction.amount()).isEqualTo(Fen.ofYuan("4477.36"));
     }
 
     @Test
-    void the_shipped_policy_does_not_suspend_in_ningxia_since_23_january_2020_and_did_before() {
-        PolicyCertificationRule rule = new PolicyCertificationRule(PolicyData.shipped());
-        assertThat(rule.suspendsOnOverdue(LocalDate.of(2020, 1, 22))).isTrue();
-        assertThat(rule.suspendsOnOverdue(LocalDate.of(2020, 1, 23))).isFalse();
+    void the_shipped_policy_suspends_normally_and_does_not_where_an_emergency_is_in_force() {
+        PolicyCertificationRule normal = rule(EmergencyPeriods.of());
+        PolicyCertificationRule emergency = rule(EmergencyPeriods.of(new EmergencyPeriod(
+                "EP-640100-1", AreaCode.parse("640100"), 1, LocalDate.of(2020, 1, 23), "示例〔2020〕1号", null, null)));
+
+        assertThat(normal.onOverdue("640104", Scheme.ENTERPRISE, CUT_OFF)).isEqualTo(Effect.HELD_BACK);
+        assertThat(emergency.onOverdue("640104", Scheme.ENTERPRISE, CUT_OFF)).isEqualTo(Effect.PUT_OFF);
+        assertThat(emergency.onOverdue("640202", Scheme.ENTERPRISE, CUT_OFF)).isEqualTo(Effect.HELD_BACK);
+        assertThat(emergency.onOverdue("640104", Scheme.ENTERPRISE, LocalDate.of(2020, 1, 22)))
+                .isEqualTo(Effect.HELD_BACK);
+    }
+
+    @Test
+    void put_off_is_only_what_is_paid_because_of_the_emergency() {
+        Beneficiary overdue = beneficiary("2019-01", "2020-03-04", BeneficiaryStatus.ACTIVE, "102");
+        Beneficiary inTime = beneficiary("2019-01", "2020-03-05", BeneficiaryStatus.ACTIVE, "102");
+        Beneficiary suspended = beneficiary("2019-01", "2020-03-04", BeneficiaryStatus.SUSPENDED, "102");
+
+        assertThat(calculation(Effect.PUT_OFF).isPutOff(overdue)).isTrue();
+        assertThat(calculation(Effect.PUT_OFF).isPutOff(inTime)).isFalse();
+        assertThat(calculation(Effect.PUT_OFF).isPutOff(suspended)).isFalse();
+        assertThat(calculation(Effect.PAID).isPutOff(overdue)).isFalse();
+        assertThat(calculation(Effect.HELD_BACK).isPutOff(overdue)).isFalse();
     }
 
     @Test
@@ -70,7 +97,7 @@ class CalculationTest {
         assertThat(calculated(beneficiary("2019-01", "2020-12-31", BeneficiaryStatus.SUSPENDED, "102"))
                         .exception())
                 .isEqualTo(Calculation.SUSPENDED);
-        Instruction nowhere = calculation(false)
+        Instruction nowhere = calculation(Effect.PUT_OFF)
                 .instruction(
                         beneficiary("2019-01", "2020-12-31", BeneficiaryStatus.ACTIVE, "999"),
                         SLICE,
@@ -80,11 +107,16 @@ class CalculationTest {
     }
 
     private static Instruction calculated(Beneficiary beneficiary) {
-        return calculation(false).instruction(beneficiary, SLICE, code -> true);
+        return calculation(Effect.PUT_OFF).instruction(beneficiary, SLICE, code -> true);
     }
 
-    private static Calculation calculation(boolean suspendOnOverdue) {
-        return new Calculation("2020-03-R1", MARCH, CUT_OFF, suspendOnOverdue);
+    private static Calculation calculation(Effect effect) {
+        return new Calculation("2020-03-R1", MARCH, CUT_OFF, (area, scheme, on) -> effect);
+    }
+
+    private static PolicyCertificationRule rule(EmergencyPeriods periods) {
+        return new PolicyCertificationRule(
+                PolicyData.shipped(), new CertificationInEmergency(periods, PolicyData.shipped()));
     }
 
     private static Beneficiary beneficiary(String from, String certified, BeneficiaryStatus status, String bank) {

@@ -9,6 +9,7 @@ import org.nxsi.local.testing.Answer;
 import org.nxsi.local.testing.Eventually;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
+import org.nxsi.pension.EmergencyUnderTest;
 import org.nxsi.pension.PensionApplication;
 import org.nxsi.pension.WorkHandler;
 import org.nxsi.pension.beneficiary.Beneficiaries;
@@ -24,7 +25,10 @@ import org.nxsi.platform.money.Month;
 import org.nxsi.platform.web.Role;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A pension-service with fake banks, and the people who take a run through its steps. */
+/**
+ * A pension-service with fake banks, and the people who take a run through its steps. Its beneficiaries' city has had an
+ * emergency since 2020-01-23: none of them is certified, and all are paid.
+ */
 final class MonthUnderTest implements AutoCloseable {
 
     static final String RUNS = "/admin/v1/disbursement-runs";
@@ -36,6 +40,7 @@ final class MonthUnderTest implements AutoCloseable {
     /** @param settings further ones, as {@code name=value} */
     MonthUnderTest(String... settings) {
         service = instance(settings);
+        EmergencyUnderTest.declare(surroundings.kafka(), service, "640100", "2020-01-23");
     }
 
     ServiceUnderTest instance(String... settings) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nxsi.local.testing.Answer;
+import org.nxsi.pension.EmergencyUnderTest;
 import org.nxsi.pension.PensionUnderTest;
 import org.nxsi.pension.roster.Imports;
 import org.nxsi.pension.roster.RosterFile;
@@ -16,12 +17,18 @@ class PersonQueriesTest {
 
     private static final String NUMBER = RosterFile.newNumber();
     private static final String OVERDUE = RosterFile.newNumber();
+    private static final String ELSEWHERE = RosterFile.newNumber();
 
     @BeforeAll
     static void areOnTheRoster() {
+        EmergencyUnderTest.declare(
+                PensionUnderTest.surroundings().kafka(), PensionUnderTest.service(), "640106", "2020-01-23");
         Imports.done(RosterFile.utf8()
                 .line(RosterFile.row(NUMBER))
-                .line(RosterFile.row(OVERDUE).replace("2020-12-31", "2020-01-31"))
+                .line(RosterFile.row(OVERDUE)
+                        .replace("2020-12-31", "2020-01-31")
+                        .replace(",640104,", ",640106,"))
+                .line(RosterFile.row(ELSEWHERE).replace("2020-12-31", "2020-01-31"))
                 .bytes());
     }
 
@@ -60,6 +67,15 @@ class PersonQueriesTest {
         assertThat(answer.text("benefits", "0", "status")).isEqualTo("ACTIVE");
         assertThat(answer.text("benefits", "0", "certificationOverdue")).isEqualTo("true");
         assertThat(answer.text("benefits", "0", "clause")).isEqualTo("宁人社办发〔2020〕2号 第三条");
+    }
+
+    @Test
+    void where_there_is_no_emergency_an_overdue_certification_has_no_article_on_its_side() {
+        Answer answer = ask(ELSEWHERE, "periodic-benefit-approval");
+
+        assertThat(answer.text("benefits", "0", "certificationOverdue")).isEqualTo("true");
+        assertThat(answer.text("benefits", "0", "clause")).isEmpty();
+        assertThat(answer.text("benefits", "0", "remark")).isEqualTo("资格认证已逾期，请尽快认证");
     }
 
     @Test
