@@ -12,9 +12,13 @@ enum Ground {
     /** Made up after it, and two people have decided that the normal rules apply: counted from the due date. */
     NORMAL_RULES,
     /** Made up after it, and nobody has decided: a person must, not a program. */
-    UNDECIDED;
+    UNDECIDED,
+    /** An approved postponement (缓缴): no fee while it runs, the usual one after it. */
+    POSTPONED;
 
     /**
+     * The ground of something deferred (延期).
+     *
      * @param deadline last day of making up; null while the emergency is not lifted
      * @param decided whether two people have decided that the normal rules apply
      */

@@ -9,6 +9,7 @@ import org.nxsi.platform.clock.BusinessClock;
 import org.nxsi.platform.web.CommandId;
 import org.nxsi.platform.web.Problem;
 import org.nxsi.platform.web.ProblemException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What takes two people: opening an entry again, and that the normal rules apply after the deadline. */
@@ -17,10 +18,12 @@ class DecidingTogether {
 
     private final ChangingEntry changing;
     private final BusinessClock clock;
+    private final List<Objection> objections;
 
-    DecidingTogether(ChangingEntry changing, BusinessClock clock) {
+    DecidingTogether(ChangingEntry changing, BusinessClock clock, ObjectProvider<Objection> objections) {
         this.changing = changing;
         this.clock = clock;
+        this.objections = objections.orderedStream().toList();
     }
 
     /**
@@ -94,8 +97,22 @@ class DecidingTogether {
                         .with("state", now.state())
                         .exception();
             }
+            refuseObjections(now, kind);
             return new Step(posting(proposal, by, command), null);
         });
+    }
+
+    /** What was withdrawn may have come under another arrangement since. */
+    private void refuseObjections(Entry now, Posting.Kind kind) {
+        if (kind != Posting.Kind.REOPENED || now.state() != State.WITHDRAWN) {
+            return;
+        }
+        for (Objection each : objections) {
+            Refusal refusal = each.against(List.of(now.key())).get(now.key());
+            if (refusal != null) {
+                throw refusal.problem().exception();
+            }
+        }
     }
 
     /** A proposal is taken back, or not confirmed. */

@@ -177,19 +177,20 @@ public class Entries {
         return entries.countDocuments(wanted.filter());
     }
 
-    /** Totals by area, kind, week or state, in the order of these. */
+    /** Totals by area, kind, week or state, in the order of these. What was withdrawn counts among states alone. */
     public List<Total> totals(Wanted wanted, By by) {
+        Bson counted = by == By.STATE ? wanted.filter() : and(wanted.filter(), ne("state", State.WITHDRAWN));
         Map<String, Long> unknown = new TreeMap<>();
         entries.aggregate(
                         List.of(
-                                Aggregates.match(and(wanted.filter(), exists("amount", false))),
+                                Aggregates.match(and(counted, exists("amount", false))),
                                 Aggregates.group("$" + by.field, Accumulators.sum("entries", 1L))),
                         Document.class)
                 .forEach(group -> unknown.put(String.valueOf(group.get("_id")), Sums.number(group, "entries")));
         Map<String, Total> totals = new TreeMap<>();
         entries.aggregate(
                         List.of(
-                                Aggregates.match(wanted.filter()),
+                                Aggregates.match(counted),
                                 Aggregates.group(
                                         "$" + by.field,
                                         Accumulators.sum("entries", 1L),
@@ -215,15 +216,12 @@ public class Entries {
         return entries;
     }
 
+    /** Area by area, not as a range: so the index on area and id gives them in the order of their ids. */
     private static Bson inArea(AreaCode area) {
-        String code = area.code();
-        String start = switch (area.level()) {
-            case NATION -> "";
-            case PROVINCE -> code.substring(0, 2);
-            case CITY -> code.substring(0, 4);
-            case COUNTY -> code;
-        };
-        int open = code.length() - start.length();
-        return and(gte("area", start + "0".repeat(open)), lte("area", start + "9".repeat(open)));
+        List<String> codes = AreaCode.all().stream()
+                .filter(area::contains)
+                .map(AreaCode::code)
+                .toList();
+        return in("area", codes);
     }
 }
