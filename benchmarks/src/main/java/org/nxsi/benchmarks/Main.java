@@ -58,7 +58,7 @@ public final class Main {
         out.println("./run bench scale-out [--payees N] [--instances N]       one instance is killed, another joins");
         out.println("./run bench compare [--payees N]                        beside a Spring Batch job on PostgreSQL");
         out.println(
-                "./run bench lifting [--entries N]                       the ledger is filled, and the emergency lifted");
+                "./run bench lifting [--entries N] [--kill 1]            the ledger is filled, and the emergency lifted");
         return 0;
     }
 }
