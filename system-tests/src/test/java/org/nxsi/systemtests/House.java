@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,20 @@ final class House {
                 .header("Content-Type", contentType)
                 .header("Idempotency-Key", key);
         return send(authorized(request, user, "ops-console").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sets the business date of a service, as ops do outside production. */
+    void turnTo(String service, LocalDate day) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(stack.addresses().gateway() + "/admin/v1/services/" + service + "/ops/clock"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        String date = JSON.createObjectNode().put("date", day.toString()).toString();
+        Reply reply = send(authorized(request, "admin", "ops-console").PUT(HttpRequest.BodyPublishers.ofString(date)));
+        if (reply.status() >= 300) {
+            throw new AssertionError("the clock of " + service + " is not set: " + reply);
+        }
     }
 
     private HttpRequest.Builder authorized(HttpRequest.Builder request, @Nullable String user, String client) {
