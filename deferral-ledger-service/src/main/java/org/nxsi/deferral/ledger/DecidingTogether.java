@@ -60,8 +60,7 @@ class DecidingTogether {
             if (isProposed(now, command)) {
                 return null;
             }
-            boolean isLate = now.state() == State.EXPIRED || Boolean.FALSE.equals(now.inTime());
-            if (!isLate || now.normalRules()) {
+            if (!isLate(now) || now.normalRules()) {
                 throw Problem.conflict("not-after-deadline", "补办期限届满后，未办理正常规则认定的台账才能提出")
                         .under(Deadline.CLAUSE)
                         .with("state", now.state())
@@ -92,7 +91,7 @@ class DecidingTogether {
                 throw Problem.forbidden("same-person", "who proposed it does not confirm it")
                         .exception();
             }
-            if (proposal.state() != now.state()) {
+            if (hasChanged(now, proposal)) {
                 throw Problem.conflict("entry-has-changed", "the entry has changed since: propose it anew")
                         .with("state", now.state())
                         .exception();
@@ -100,6 +99,15 @@ class DecidingTogether {
             refuseObjections(now, kind);
             return new Step(posting(proposal, by, command), null);
         });
+    }
+
+    /** Not made up in time, whether the day's work has marked it yet or not. */
+    private boolean isLate(Entry entry) {
+        return MonthStanding.of(entry, clock.today()) == MonthStanding.MISSING || Boolean.FALSE.equals(entry.inTime());
+    }
+
+    private boolean hasChanged(Entry now, Proposal proposal) {
+        return proposal.kind() == Posting.Kind.NORMAL_RULES ? !isLate(now) : proposal.state() != now.state();
     }
 
     /** What was withdrawn may have come under another arrangement since. */

@@ -11,6 +11,7 @@ import org.nxsi.platform.web.Caller;
 import org.nxsi.platform.web.CommandId;
 import org.nxsi.platform.web.Page;
 import org.nxsi.platform.web.PageRequest;
+import org.nxsi.platform.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,6 +101,7 @@ class PeriodController {
     @Operation(summary = "Propose that a period be declared", description = "Another admin confirms it.")
     @PostMapping
     ResponseEntity<PeriodView> propose(Caller caller, CommandId command, @RequestBody Declaration wanted) {
+        caller.require(Role.ADMIN);
         AreaCode region = PeriodInput.region(wanted.region());
         Terms terms =
                 Terms.declared(PeriodInput.date("from", wanted.from()), PeriodInput.document("docNo", wanted.docNo()));
@@ -119,6 +121,7 @@ class PeriodController {
             description = "The day may lie ahead or behind; make-ups are due three months after it.")
     @PostMapping("/{id}/lifting-proposal")
     PeriodView proposeLifting(Caller caller, CommandId command, @PathVariable String id, @RequestBody Lifting wanted) {
+        caller.require(Role.ADMIN);
         LocalDate on = PeriodInput.date("liftedOn", wanted.liftedOn());
         String document = PeriodInput.document("docNo", wanted.docNo());
         return PeriodView.of(proposing.lifting(
@@ -137,6 +140,7 @@ class PeriodController {
     @PostMapping("/{id}/correction-proposal")
     PeriodView proposeCorrection(
             Caller caller, CommandId command, @PathVariable String id, @RequestBody Correction wanted) {
+        caller.require(Role.ADMIN);
         String reason = PeriodInput.reason(wanted.reason());
         return PeriodView.of(proposing.correction(caller, command, id, corrected(wanted), reason));
     }
@@ -150,6 +154,7 @@ class PeriodController {
     @Operation(summary = "Take back, or do not confirm, what is proposed")
     @PostMapping("/{id}/withdrawal")
     PeriodView withdraw(Caller caller, @PathVariable String id, @RequestBody Withdrawal wanted) {
+        caller.require(Role.ADMIN);
         return PeriodView.of(withdrawing.withdraw(caller, id, PeriodInput.reason(wanted.reason())));
     }
 

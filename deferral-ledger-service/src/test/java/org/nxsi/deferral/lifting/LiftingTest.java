@@ -250,12 +250,14 @@ class LiftingTest {
         String period = ledger.declare("640302", "2020-01-23");
         ledger.putOff("640302", 900, 2);
         ledger.lift(period, "2020-06-30");
-        ledger.today("2020-10-02");
         lookNow();
+        ledger.today("2020-10-02");
         String normal = pathOf(BusinessEvents.entryOf(900));
         String again = pathOf(BusinessEvents.entryOf(901));
 
-        ledger.post(normal + "/normal-rules-proposal", ledger.clerk(), "{\"reason\":\"逾期未补办\"}");
+        Answer beforeItIsMarked =
+                ledger.post(normal + "/normal-rules-proposal", ledger.clerk(), "{\"reason\":\"逾期未补办\"}");
+        lookNow();
         Answer onePerson =
                 ledger.post(normal + "/normal-rules", ledger.token("clerk", Role.CLERK, Role.REVIEWER), "{}");
         Answer decided = ledger.post(normal + "/normal-rules", ledger.reviewer(), "{}");
@@ -264,6 +266,8 @@ class LiftingTest {
         ledger.today("2020-10-03");
         lookNow();
 
+        assertThat(beforeItIsMarked.text("standing", "standing")).isEqualTo("MISSING");
+        assertThat(beforeItIsMarked.status()).isEqualTo(200);
         assertThat(onePerson.text("code")).isEqualTo("same-person");
         assertThat(decided.text("normalRules")).isEqualTo("true");
         assertThat(decided.text("standing", "standing")).isEqualTo("MISSING");

@@ -102,6 +102,11 @@ class EmergencyPeriodServiceTest {
     }
 
     @Test
+    void who_is_no_admin_is_refused_whatever_the_wish_says() {
+        assertRefused(post("", clerk(), "{}"), 403, "role-required");
+    }
+
+    @Test
     void a_lifting_that_was_published_by_mistake_is_taken_back_by_a_correction() {
         String id = declare("640424", "2020-01-23");
         DeclaredPeriods.lift(id, "2020-02-29");
