@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.nxsi.pension.beneficiary.Beneficiary;
 import org.nxsi.pension.beneficiary.Scheme;
+import org.nxsi.platform.calendar.MonthArithmetic;
+import org.nxsi.platform.emergency.EmergencyPeriod;
 import org.nxsi.platform.emergency.EmergencyPeriods;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.policy.PolicyData;
@@ -13,12 +15,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an emergency period says of overdue certifications (宁人社办发〔2020〕2号 第三条: 未按期办理资格认证的，不暂停待遇的发放).
- * The period says where and when, policy parameter {@value #SWITCH} since when the document applies and what it does.
+ * The period says where and when, policy parameter {@value #SWITCH} since when the document applies and what it does. For
+ * how long it goes on after the lifting, {@value #GRACE} says; while that is not known, nobody has said that benefits are held
+ * back again, and none is.
  */
 @Component
 public class CertificationInEmergency {
 
     private static final String SWITCH = "emergency.suspend_when_overdue";
+    private static final String GRACE = "emergency.grace_months_after";
     private static final String ARTICLE = " 第三条";
 
     private final EmergencyPeriods periods;
@@ -33,14 +38,15 @@ public class CertificationInEmergency {
     public record Ruling(boolean suspends, String clause) {}
 
     /**
-     * What holds for an area on a day; empty where no period is in force, or no document says anything for that day.
+     * What holds for an area on a day; empty where no period is in force and none goes on, or no document says anything for
+     * that day.
      *
      * @throws PolicyUnknown if it is known that a document says something, and not what
      * @throws org.nxsi.platform.emergency.PeriodsNotRead until the periods are known
      */
     public Optional<Ruling> ruling(String area, Scheme scheme, LocalDate on) {
         AreaCode insured = AreaCode.parse(area);
-        if (periods.inForce(insured, on).isEmpty()) {
+        if (periods.of(insured).stream().noneMatch(period -> reaches(period, insured, scheme, on))) {
             return Optional.empty();
         }
         try {
@@ -51,6 +57,19 @@ public class CertificationInEmergency {
                 return Optional.empty();
             }
             throw unknown;
+        }
+    }
+
+    private boolean reaches(EmergencyPeriod period, AreaCode area, Scheme scheme, LocalDate on) {
+        LocalDate liftedOn = period.liftedOn();
+        if (on.isBefore(period.from()) || liftedOn == null || !on.isAfter(liftedOn)) {
+            return period.isInForceOn(on);
+        }
+        try {
+            int months = policy.find(GRACE, area, scheme.code(), liftedOn).integer();
+            return !on.isAfter(MonthArithmetic.plus(liftedOn, months));
+        } catch (PolicyUnknown unknown) {
+            return unknown.reason() != PolicyUnknown.Reason.NO_ENTRY;
         }
     }
 

@@ -24,13 +24,43 @@ class CertificationInEmergencyTest {
     }
 
     @Test
-    void without_a_period_or_elsewhere_or_after_its_lifting_the_normal_rules_hold() {
+    void without_a_period_or_elsewhere_or_before_it_the_normal_rules_hold() {
         assertThat(in().ruling("640104", Scheme.ENTERPRISE, day("2020-03-10"))).isEmpty();
-        assertThat(in(period("640100", "2020-01-23", null)).ruling("640202", Scheme.ENTERPRISE, day("2020-03-10")))
+        CertificationInEmergency yinchuan = in(period("640100", "2020-02-01", null));
+        assertThat(yinchuan.ruling("640202", Scheme.ENTERPRISE, day("2020-03-10")))
                 .isEmpty();
+        assertThat(yinchuan.ruling("640104", Scheme.ENTERPRISE, day("2020-01-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void after_the_lifting_nothing_is_held_back_while_nobody_has_said_from_when_on() {
         CertificationInEmergency lifted = in(period("640100", "2020-01-23", "2020-03-09"));
+
         assertThat(lifted.ruling("640104", Scheme.RESIDENT, day("2020-03-09"))).isPresent();
-        assertThat(lifted.ruling("640104", Scheme.RESIDENT, day("2020-03-10"))).isEmpty();
+        assertThat(lifted.ruling("640104", Scheme.RESIDENT, day("2020-03-10")))
+                .hasValue(new CertificationInEmergency.Ruling(false, "宁人社办发〔2020〕2号 第三条"));
+    }
+
+    @Test
+    void once_the_time_after_the_lifting_is_known_the_normal_rules_hold_when_it_is_over() {
+        PolicyData known = PolicyData.shipped().with("known.yaml", """
+                        policies:
+                          - key: emergency.grace_months_after
+                            region: "640000"
+                            scheme: ["110", "120", "170"]
+                            valid_from: 2020-01-23
+                            value: 2
+                            unit: months
+                            doc_no: 示例〔2020〕12号
+                            provenance: "for this test"
+                            status: sample
+                        """);
+        CertificationInEmergency lifted =
+                new CertificationInEmergency(EmergencyPeriods.of(period("640100", "2020-01-23", "2020-03-31")), known);
+
+        assertThat(lifted.ruling("640104", Scheme.RESIDENT, day("2020-05-31"))).isPresent();
+        assertThat(lifted.ruling("640104", Scheme.RESIDENT, day("2020-06-01"))).isEmpty();
     }
 
     @Test
