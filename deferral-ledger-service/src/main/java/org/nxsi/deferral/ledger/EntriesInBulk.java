@@ -108,7 +108,12 @@ public class EntriesInBulk {
     public List<String> expire(List<String> ids, LocalDate today) {
         foldEach(and(in("_id", ids), lt("expiresAfter", today)), entry -> {
             LocalDate over = entry.expiresAfter();
-            return over == null ? entry : EntryFold.with(entry, List.of(expiry(over, today)), entry.end());
+            return over == null
+                    ? entry
+                    : EntryFold.with(
+                            entry,
+                            List.of(Posting.expired(EntryFold.expiryId(over), Instant.now(), today)),
+                            entry.end());
         });
         return ids(entries.withDocumentClass(Document.class)
                 .find(and(in("_id", ids), eq("state", State.EXPIRED.name())))
@@ -124,25 +129,6 @@ public class EntriesInBulk {
             }
         }
         throw new MongoException("entries keep changing under a chunk; to be tried again");
-    }
-
-    private static Posting expiry(LocalDate deadline, LocalDate today) {
-        return new Posting(
-                EntryFold.expiryId(deadline),
-                Posting.Kind.EXPIRED,
-                Instant.now(),
-                today,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
     }
 
     /** See {@link Entry#followsThePeriod}. */

@@ -83,9 +83,8 @@ record EventLines(Register register, LocalDate today) {
                 OpeningRule.period(register, area, dueDate).orElseThrow(() -> new LineRefused(OpeningRule.noPeriod()));
         LineFields.refuse(OpeningRule.ofMonth(key, dueDate, period));
         List<Posting> postings = new ArrayList<>();
-        postings.add(new Posting(
+        postings.add(Posting.opened(
                 id,
-                Posting.Kind.OPENED,
                 at,
                 today,
                 area,
@@ -95,10 +94,7 @@ record EventLines(Register register, LocalDate today) {
                 period.id(),
                 fields.text("reason"),
                 fields.word("channel", Channel.class),
-                null,
-                null,
-                null,
-                List.of()));
+                null));
         if (fields.has("madeUpOn")) {
             postings.add(madeUp(id + "/made-up", at, fields, fields.date("madeUpOn"), null));
         }

@@ -105,9 +105,8 @@ class OpeningEntries {
             throw refusal(OpeningRule.noPeriod(), number);
         }
         refuse(OpeningRule.ofMonth(key, month.dueDate(), period), number);
-        return new Posting(
+        return Posting.opened(
                 command.derive("opened|" + month.month()),
-                Posting.Kind.OPENED,
                 Instant.now(),
                 clock.today(),
                 wanted.area().code(),
@@ -117,10 +116,7 @@ class OpeningEntries {
                 period.id(),
                 wanted.reason(),
                 wanted.channel(),
-                null,
-                by,
-                null,
-                List.of());
+                by);
     }
 
     private void refuseObjections(Wanted wanted) {

@@ -60,4 +60,41 @@ public record Posting(
     public Posting {
         voids = List.copyOf(voids);
     }
+
+    /** Business of one scheme was put off; {@code by} is null for what services tell. */
+    static Posting opened(
+            String id,
+            Instant at,
+            LocalDate on,
+            @Nullable String area,
+            @Nullable String scheme,
+            @Nullable Fen amount,
+            LocalDate dueDate,
+            String period,
+            String reason,
+            Channel channel,
+            @Nullable String by) {
+        return new Posting(
+                id,
+                Kind.OPENED,
+                at,
+                on,
+                area,
+                scheme,
+                amount,
+                dueDate,
+                period,
+                reason,
+                channel,
+                null,
+                by,
+                null,
+                List.of());
+    }
+
+    /** Its deadline was over, and it was not made up. */
+    static Posting expired(String id, Instant at, LocalDate on) {
+        return new Posting(
+                id, Kind.EXPIRED, at, on, null, null, null, null, null, null, null, null, null, null, List.of());
+    }
 }
