@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nxsi.deferral.EventSchemas;
+import org.nxsi.local.testing.EventSchemas;
 import org.nxsi.platform.events.ReceivedEvent;
 import org.nxsi.platform.identity.PersonId;
 import org.nxsi.platform.identity.SocialNumber;

@@ -23,16 +23,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.codecs.configuration.CodecRegistries;
-import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.EnrollmentCodecs;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.identity.PersonId;
-import org.nxsi.platform.identity.PersonName;
-import org.nxsi.platform.identity.SocialNumber;
-import org.nxsi.platform.store.Codecs;
-import org.nxsi.platform.store.ValueCodec;
 import org.springframework.stereotype.Repository;
 
 /** The persons, one document each. */
@@ -47,7 +42,7 @@ class Persons {
     private final MongoCollection<Person> persons;
 
     Persons(MongoDatabase database) {
-        this.persons = database.getCollection("persons", Person.class).withCodecRegistry(codecs());
+        this.persons = database.getCollection("persons", Person.class).withCodecRegistry(EnrollmentCodecs.registry());
     }
 
     /**
@@ -128,15 +123,5 @@ class Persons {
         String from = start + "0".repeat(6 - start.length());
         String to = start + "9".repeat(6 - start.length());
         return and(gte(field, from), lte(field, to));
-    }
-
-    private static CodecRegistry codecs() {
-        return CodecRegistries.fromRegistries(
-                CodecRegistries.fromCodecs(
-                        new ValueCodec<>(PersonId.class, PersonId::value, PersonId::parse),
-                        new ValueCodec<>(SocialNumber.class, SocialNumber::value, SocialNumber::parse),
-                        new ValueCodec<>(PersonName.class, PersonName::value, PersonName::parse),
-                        new ValueCodec<>(AreaCode.class, AreaCode::code, AreaCode::parse)),
-                Codecs.registry());
     }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nxsi.local.testing.Answer;
+import org.nxsi.local.testing.EventSchemas;
 import org.nxsi.local.testing.Eventually;
 import org.nxsi.local.testing.TestListener;
-import org.nxsi.pension.EventSchemas;
 import org.nxsi.pension.Topics;
 import org.nxsi.platform.web.Role;
 

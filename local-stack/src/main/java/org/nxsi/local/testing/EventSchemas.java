@@ -1,4 +1,4 @@
-package org.nxsi.deferral;
+package org.nxsi.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The checked-in schemas of this service's events: one file per type, of the event's data. */
+/** The checked-in schemas of a service's events: one file per type, of the event's data, in its resources. */
 public final class EventSchemas {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -1,0 +1,126 @@
+package org.nxsi.enrollment;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nxsi.local.testing.Answer;
+import org.nxsi.local.testing.ServiceUnderTest;
+import org.nxsi.local.testing.Surroundings;
+import org.nxsi.platform.identity.PersonId;
+import org.nxsi.platform.identity.SocialNumber;
+import org.nxsi.platform.web.Role;
+
+/**
+ * enrollment-service in real surroundings, started once per JVM and shared by all tests, with the demo's sample policies
+ * on top of what ships: use persons, employers and keys of your own. Its business date is 2020-02-10.
+ */
+public final class EnrollmentUnderTest {
+
+    /** The business date that the service starts with. */
+    public static final String TODAY = "2020-02-10";
+
+    private static final List<String> SETTINGS = List.of(
+            "nxsi.business-clock=settable",
+            "nxsi.business-date=" + TODAY,
+            "nxsi.policy-file=../local-stack/policies/demo.yaml");
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private EnrollmentUnderTest() {}
+
+    private static final class Running {
+
+        static final Surroundings SURROUNDINGS = Surroundings.start();
+        static final ServiceUnderTest SERVICE =
+                SURROUNDINGS.service(EnrollmentApplication.class, SETTINGS.toArray(String[]::new));
+    }
+
+    /** The service; starts it with its store, broker and issuer if this is the first to ask. */
+    public static ServiceUnderTest service() {
+        return Running.SERVICE;
+    }
+
+    /** What stands around it; a second instance may be started here. */
+    public static Surroundings surroundings() {
+        return Running.SURROUNDINGS;
+    }
+
+    /** A further instance beside the shared one, on the same store and broker. */
+    public static ServiceUnderTest another(String... settings) {
+        List<String> all = new ArrayList<>(SETTINGS);
+        all.addAll(List.of(settings));
+        return Running.SURROUNDINGS.service(EnrollmentApplication.class, all.toArray(String[]::new));
+    }
+
+    /** Token of a member of the autonomous region's own agency. */
+    public static String staff(String account, Role... roles) {
+        return staffOf("640000", account, roles);
+    }
+
+    public static String staffOf(String agency, String account, Role... roles) {
+        return service()
+                .token(account)
+                .client("ops-console")
+                .roles(roles)
+                .claim("agency", agency)
+                .signed();
+    }
+
+    public static String clerk() {
+        return staff("clerk", Role.CLERK);
+    }
+
+    public static String reviewer() {
+        return staff("reviewer", Role.REVIEWER);
+    }
+
+    public static String admin() {
+        return staff("admin", Role.ADMIN);
+    }
+
+    /** Token of the person with this number, at a channel: {@code web}, {@code m12333}, {@code my-ningxia}. */
+    public static String citizen(String number, String channel) {
+        return service()
+                .token("citizen-" + number.substring(10))
+                .client(channel)
+                .roles(Role.CITIZEN)
+                .claim("person_id", person(number))
+                .signed();
+    }
+
+    /** Token of an agent of the employer with this credit code, on the web; the agent's own number stands behind it. */
+    public static String agent(String creditCode, String number) {
+        return service()
+                .token("agent-" + creditCode)
+                .client("web")
+                .roles(Role.EMPLOYER_AGENT)
+                .claim("person_id", person(number))
+                .claim("employer", creditCode)
+                .signed();
+    }
+
+    /** The opaque id of the person with this number. */
+    public static String person(String number) {
+        return PersonId.of(ServiceUnderTest.PERSON_ID_KEY, SocialNumber.parse(number))
+                .value();
+    }
+
+    /** Sets the business date of the shared service; whoever does it sets it back to {@link #TODAY}. */
+    public static void today(String date) {
+        Answer answer = service()
+                .send(service()
+                        .request("/ops/v1/clock", admin())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", freshKey())
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"date\":\"" + date + "\"}")));
+        if (answer.status() != 200) {
+            throw new AssertionError("the clock did not take " + date + ": " + answer.body());
+        }
+    }
+
+    /** An Idempotency-Key that no other test uses. */
+    public static String freshKey() {
+        return "key-" + KEYS.incrementAndGet();
+    }
+}
