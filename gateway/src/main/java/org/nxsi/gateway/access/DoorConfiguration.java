@@ -30,7 +30,12 @@ class DoorConfiguration {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems, DoorSettings settings) throws Exception {
         return http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/actuator/health", "/actuator/health/**", "/*/v1/catalogue", "/error")
+                    requests.requestMatchers(
+                                    "/actuator/health",
+                                    "/actuator/health/**",
+                                    "/*/v1/catalogue",
+                                    "/public/v1/**",
+                                    "/error")
                             .permitAll();
                     requests.requestMatchers("/actuator/**")
                             .access(IpAddressAuthorizationManager.hasIpAddress(settings.metricsFrom()));

@@ -76,6 +76,14 @@ public final class Guards {
         };
     }
 
+    /** Anybody, without a token: only how often they come is bounded, by their address. */
+    public HandlerFilterFunction<ServerResponse, ServerResponse> visitor() {
+        return (request, next) -> {
+            rates.admitVisitor(request.servletRequest().getRemoteAddr());
+            return next.handle(request);
+        };
+    }
+
     private void enter(Caller caller, Channel channel) {
         if (!caller.client().equals(channel.name())) {
             throw Problem.forbidden(

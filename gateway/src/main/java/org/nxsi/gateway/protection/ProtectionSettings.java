@@ -47,9 +47,10 @@ public record ProtectionSettings(Map<String, RouteLimits> limits, Breaker breake
      * @param client all callers of one client together: a channel's app, the console, a bank
      * @param person one citizen or employer's agent on one channel
      * @param staff one member of the staff, or one partner
+     * @param visitor whoever comes without a token, by address
      * @param remembered callers that are kept in mind at once
      */
-    public record Rates(Rate client, Rate person, Rate staff, int remembered) {}
+    public record Rates(Rate client, Rate person, Rate staff, Rate visitor, int remembered) {}
 
     /**
      * A steady flow with bursts.

@@ -13,11 +13,13 @@ public final class RateLimits {
     private final RateLimiter clients;
     private final RateLimiter persons;
     private final RateLimiter staff;
+    private final RateLimiter visitors;
 
     RateLimits(Rates rates, LongSupplier clock_ns) {
         this.clients = new RateLimiter(rates.client(), rates.remembered(), clock_ns);
         this.persons = new RateLimiter(rates.person(), rates.remembered(), clock_ns);
         this.staff = new RateLimiter(rates.staff(), rates.remembered(), clock_ns);
+        this.visitors = new RateLimiter(rates.visitor(), rates.remembered(), clock_ns);
     }
 
     /**
@@ -30,6 +32,17 @@ public final class RateLimits {
         RateLimiter own = isPerson ? persons : staff;
         refuseIf(own.tryPass(caller.client() + "|" + caller.actor()), "you send too many requests");
         refuseIf(clients.tryPass(caller.client()), "too many requests through this client");
+    }
+
+    /**
+     * Takes the turn of somebody without a token.
+     *
+     * @param address where the connection comes from
+     * @throws RateExceeded with the wait until the next request will pass
+     */
+    public void admitVisitor(String address) {
+        refuseIf(visitors.tryPass(address), "too many requests from your address");
+        refuseIf(clients.tryPass("visitors"), "too many requests without a token");
     }
 
     private static void refuseIf(long wait_ns, String detail) {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The routes of staff and partners, from their table, and each service's own operations pages. */
+/** The routes of staff, partners and visitors, from their table, and each service's own operations pages. */
 final class TableRoutes {
 
     private final TableSettings table;
@@ -40,9 +40,11 @@ final class TableRoutes {
         List<RouterFunction<ServerResponse>> routes = new ArrayList<>();
         table.admin().forEach(row -> routes.add(route("admin", row, guards.staff(row.roles()))));
         table.partner().forEach(row -> routes.add(route("partner", row, guards.bank())));
+        table.visitors().forEach(row -> routes.add(route("visitors", row, guards.visitor())));
         services.names().forEach(service -> routes.add(ops(service)));
         routes.add(unknown("/admin/v1/**", guards.staff(List.of())));
         routes.add(unknown("/partner/v1/**", (request, next) -> next.handle(request)));
+        routes.add(unknown("/public/v1/**", guards.visitor()));
         return routes;
     }
 

@@ -6,16 +6,20 @@ import org.nxsi.platform.web.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The routes that are no item of the catalogue: for staff at the console, for partners, and for people on every channel. */
+/**
+ * The routes that are no item of the catalogue: for staff at the console, for partners, for people on every channel, and
+ * for visitors, who need no token.
+ */
 @ConfigurationProperties("nxsi.gateway.routes")
-record TableSettings(List<Row> admin, List<Row> partner, List<Row> people) {
+record TableSettings(List<Row> admin, List<Row> partner, List<Row> people, List<Row> visitors) {
 
     /**
      * A route; the first that matches is taken.
      *
      * @param method empty for all methods
      * @param limits by name
-     * @param roles one of them is needed; empty for any member of the staff. A row for people has one
+     * @param roles one of them is needed; empty for any member of the staff. A row for people has one,
+     *     one for visitors none
      */
     record Row(
             String id,
