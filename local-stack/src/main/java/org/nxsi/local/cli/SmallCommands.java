@@ -22,7 +22,7 @@ final class SmallCommands {
 
     private static final List<String> STATE =
             List.of("store", "kafka", "keycloak", "partners", "keys", "rosters", "logs", "run");
-    private static final List<String> CHANNEL_PEOPLE = List.of("citizen", "citizen2", "agent");
+    private static final List<String> CHANNEL_PEOPLE = List.of("citizen", "citizen2", "worker", "agent");
 
     private final StackConfig config;
     private final PrintStream out;

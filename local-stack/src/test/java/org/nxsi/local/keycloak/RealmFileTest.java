@@ -83,6 +83,7 @@ class RealmFileTest {
                         "admin2",
                         "citizen",
                         "citizen2",
+                        "worker",
                         "agent");
     }
 
