@@ -1,0 +1,50 @@
+package org.nxsi.enrollment.relation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.scheme.Payer;
+import org.nxsi.enrollment.scheme.Scheme;
+import org.nxsi.platform.identity.PersonId;
+import org.nxsi.platform.money.Month;
+
+/**
+ * All insured relations of one person: what must not overlap stands in one document. Public for the driver only, which
+ * reads its components.
+ *
+ * @param relations by payer and scheme, in the order in which they began
+ * @param history what was changed, the latest last; at most {@value #MOST_HISTORY}
+ * @param version counts the changes
+ */
+public record InsuredPerson(@BsonId PersonId id, List<Relation> relations, List<HistoryEntry> history, long version) {
+
+    /** Older changes stand in the batches that made them. */
+    static final int MOST_HISTORY = 200;
+
+    public InsuredPerson {
+        relations = List.copyOf(relations);
+        history = List.copyOf(history);
+    }
+
+    static InsuredPerson unknown(PersonId person) {
+        return new InsuredPerson(person, List.of(), List.of(), 0);
+    }
+
+    /** The next version after the one that stands, however many rows of an order have changed it. */
+    InsuredPerson following(@Nullable InsuredPerson standing) {
+        return new InsuredPerson(id, relations, history, standing == null ? 1 : standing.version() + 1);
+    }
+
+    /** The schemes under which a payer insures the person in a month. */
+    Set<Scheme> schemes(Payer payer, Month month) {
+        Set<Scheme> schemes = new TreeSet<>();
+        for (Relation each : relations) {
+            if (each.payer().equals(payer) && each.covers(month)) {
+                schemes.add(each.scheme());
+            }
+        }
+        return schemes;
+    }
+}

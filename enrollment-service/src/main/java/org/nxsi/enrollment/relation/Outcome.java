@@ -1,0 +1,45 @@
+package org.nxsi.enrollment.relation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one row.
+ *
+ * @param row from 1, as in the order
+ * @param code why it was refused; null unless it was
+ * @param field of the row that was wrong; null where none was
+ * @param clause the rule that refused; null where none did
+ */
+public record Outcome(
+        int row,
+        Result result,
+        @Nullable String code,
+        @Nullable String field,
+        @Nullable String detail,
+        @Nullable String clause) {
+
+    /** How it ended. */
+    public enum Result {
+        DONE,
+        /** It stood so before: by another row, another file, another day. */
+        ALREADY_SO,
+        REFUSED
+    }
+
+    static Outcome done(int row) {
+        return new Outcome(row, Result.DONE, null, null, null, null);
+    }
+
+    static Outcome alreadySo(int row) {
+        return new Outcome(row, Result.ALREADY_SO, null, null, null, null);
+    }
+
+    static Outcome refused(int row, Refusal refusal) {
+        return new Outcome(row, Result.REFUSED, refusal.code(), refusal.field(), refusal.detail(), refusal.clause());
+    }
+
+    /** Whether the person is insured, or not any more, as the row wanted it. */
+    public boolean isSo() {
+        return result != Result.REFUSED;
+    }
+}

@@ -1,0 +1,241 @@
+package org.nxsi.enrollment.relation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.scheme.Payer;
+import org.nxsi.enrollment.scheme.Scheme;
+import org.nxsi.platform.identity.AreaCode;
+import org.nxsi.platform.money.Month;
+
+/**
+ * How a change turns the relations of one person into others: all schemes of a row or none of them.
+ *
+ * <p>A month belongs to one pension relation at most: two of 110, or 110, 120 and 170 side by side, exclude each other.
+ * Whoever starts to work leaves the residents' scheme with the same change, since the law insures employees (社会保险法
+ * 第十条); a resident's enrolment beside a running employees' pension is refused.
+ */
+final class RelationRule {
+
+    private final List<Relation> relations;
+    private final List<HistoryEntry> history = new ArrayList<>();
+    private final InsuredPerson person;
+    private final Mark mark;
+
+    private RelationRule(InsuredPerson person, Mark mark) {
+        this.person = person;
+        this.relations = new ArrayList<>(person.relations());
+        this.mark = mark;
+    }
+
+    /**
+     * What stands beside a change in the history.
+     *
+     * @param cause the row, {@code <batch>#<row>}
+     */
+    record Mark(
+            String cause, String by, LocalDate on, @Nullable String proof) {}
+
+    /** What becomes of a person's relations. */
+    sealed interface Turn {
+
+        /** They are others now. */
+        record Changed(InsuredPerson person) implements Turn {}
+
+        /** Nothing is left to do: it was so before. */
+        record AlreadySo() implements Turn {}
+
+        /** The row was carried out before. */
+        record DoneBefore() implements Turn {}
+
+        record Refused(Refusal refusal) implements Turn {}
+    }
+
+    static Turn apply(InsuredPerson person, RelationChange change, Mark mark) {
+        if (person.history().stream().anyMatch(each -> each.cause().equals(mark.cause()))) {
+            return new Turn.DoneBefore();
+        }
+        RelationRule rule = new RelationRule(person, mark);
+        for (Scheme scheme : change.schemes()) {
+            Refusal refusal = switch (change.kind()) {
+                case START -> rule.start(scheme, change);
+                case STOP -> rule.stop(scheme, change);
+                case ALTER -> rule.alter(scheme, change);
+            };
+            if (refusal != null) {
+                return new Turn.Refused(refusal);
+            }
+        }
+        return rule.history.isEmpty() ? new Turn.AlreadySo() : new Turn.Changed(rule.result());
+    }
+
+    private InsuredPerson result() {
+        List<HistoryEntry> all = new ArrayList<>(person.history());
+        all.addAll(history);
+        int tooMany = Math.max(0, all.size() - InsuredPerson.MOST_HISTORY);
+        return new InsuredPerson(person.id(), relations, all.subList(tooMany, all.size()), person.version() + 1);
+    }
+
+    private @Nullable Refusal start(Scheme scheme, RelationChange change) {
+        AreaCode area = Objects.requireNonNull(change.area(), "area");
+        Relation relation = find(scheme, change.payer());
+        if (relation != null) {
+            for (Spell each : relation.spells()) {
+                if (each.from().equals(change.month())) {
+                    return null;
+                }
+                if (each.overlaps(change.month(), null)) {
+                    return Refusal.wrong(
+                            "already-insured",
+                            "from",
+                            "该险种已自 " + each.from() + " 参保" + (each.to() == null ? "" : "至 " + each.to()));
+                }
+            }
+        }
+        if (isPension(scheme)) {
+            leaveResidents(scheme, change.month());
+            Refusal overlap = overlap(scheme, change.payer(), change.month(), null);
+            if (overlap != null) {
+                return overlap;
+            }
+        }
+        Spell spell = new Spell(change.month(), null, change.hiredOn(), null);
+        List<Spell> spells = relation == null ? new ArrayList<>() : new ArrayList<>(relation.spells());
+        spells.add(spell);
+        put(relation, new Relation(person.id(), scheme, change.payer(), area, spells));
+        note(change.kind(), scheme, change.payer(), null, spell);
+        return null;
+    }
+
+    private @Nullable Refusal stop(Scheme scheme, RelationChange change) {
+        Relation relation = find(scheme, change.payer());
+        if (relation == null) {
+            return notInsured(scheme);
+        }
+        Spell last = relation.spells().getLast();
+        if (!last.runs()) {
+            return change.month().equals(last.to()) ? null : notInsured(scheme);
+        }
+        StopReason reason = Objects.requireNonNull(change.reason(), "reason");
+        if (change.month().isBefore(last.from())) {
+            if (reason != StopReason.MISTAKEN) {
+                return Refusal.wrong("month-before-start", "last", "该险种自 " + last.from() + " 起参保，停保年月不能早于参保年月");
+            }
+            replaceLast(relation, null);
+            note(change.kind(), scheme, change.payer(), last, null);
+            return null;
+        }
+        Spell ended = new Spell(last.from(), change.month(), last.hiredOn(), reason);
+        replaceLast(relation, ended);
+        note(change.kind(), scheme, change.payer(), last, ended);
+        return null;
+    }
+
+    private @Nullable Refusal alter(Scheme scheme, RelationChange change) {
+        Relation relation = find(scheme, change.payer());
+        if (relation == null || !relation.spells().getLast().runs()) {
+            return notInsured(scheme);
+        }
+        Spell last = relation.spells().getLast();
+        LocalDate hiredOn = change.hiredOn() == null ? last.hiredOn() : change.hiredOn();
+        AreaCode area = change.area() == null ? relation.area() : change.area();
+        Spell altered = new Spell(change.month(), null, hiredOn, null);
+        if (altered.equals(last) && area.equals(relation.area())) {
+            return null;
+        }
+        List<Spell> spells = new ArrayList<>(relation.spells());
+        spells.removeLast();
+        if (!spells.isEmpty() && spells.getLast().overlaps(altered.from(), null)) {
+            return Refusal.wrong(
+                    "already-insured", "from", "该险种此前的参保期间至 " + spells.getLast().to());
+        }
+        if (isPension(scheme)) {
+            Refusal overlap = overlap(scheme, change.payer(), altered.from(), null);
+            if (overlap != null) {
+                return overlap;
+            }
+        }
+        spells.add(altered);
+        put(relation, new Relation(person.id(), scheme, change.payer(), area, spells));
+        note(change.kind(), scheme, change.payer(), last, altered);
+        return null;
+    }
+
+    /** Ends what runs under the residents' scheme with the month before; a spell that had not begun by then goes away. */
+    private void leaveResidents(Scheme scheme, Month from) {
+        if (scheme == Scheme.RESIDENT_PENSION) {
+            return;
+        }
+        for (Relation each : List.copyOf(relations)) {
+            Spell last = each.spells().getLast();
+            if (each.scheme() != Scheme.RESIDENT_PENSION || !last.runs()) {
+                continue;
+            }
+            Spell ended = last.from().isBefore(from)
+                    ? new Spell(last.from(), from.plus(-1), last.hiredOn(), StopReason.OTHER_SCHEME)
+                    : null;
+            replaceLast(each, ended);
+            note(RelationChange.Kind.STOP, each.scheme(), each.payer(), last, ended);
+        }
+    }
+
+    private @Nullable Refusal overlap(Scheme scheme, Payer payer, Month from, @Nullable Month to) {
+        for (Relation each : relations) {
+            boolean other = isPension(each.scheme())
+                    && !(each.scheme() == scheme && each.payer().equals(payer));
+            if (other && each.spells().stream().anyMatch(spell -> spell.overlaps(from, to))) {
+                return Refusal.wrong(
+                        "pension-overlap",
+                        "from",
+                        "该人员在所填月份已由其他缴费主体参加" + each.scheme().title() + "，同一月份只能有一个养老保险关系");
+            }
+        }
+        return null;
+    }
+
+    private static Refusal notInsured(Scheme scheme) {
+        return Refusal.wrong("not-insured-here", "schemes", "该人员在本单位没有正在缴费的" + scheme.title() + "关系");
+    }
+
+    private @Nullable Relation find(Scheme scheme, Payer payer) {
+        return relations.stream()
+                .filter(each -> each.scheme() == scheme && each.payer().equals(payer))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void replaceLast(Relation relation, @Nullable Spell spell) {
+        List<Spell> spells = new ArrayList<>(relation.spells());
+        spells.removeLast();
+        if (spell != null) {
+            spells.add(spell);
+        }
+        if (spells.isEmpty()) {
+            relations.remove(relation);
+        } else {
+            put(
+                    relation,
+                    new Relation(relation.person(), relation.scheme(), relation.payer(), relation.area(), spells));
+        }
+    }
+
+    private void put(@Nullable Relation before, Relation after) {
+        if (before == null) {
+            relations.add(after);
+        } else {
+            relations.set(relations.indexOf(before), after);
+        }
+    }
+
+    private void note(
+            RelationChange.Kind kind, Scheme scheme, Payer payer, @Nullable Spell before, @Nullable Spell after) {
+        history.add(new HistoryEntry(
+                mark.cause(), kind, scheme.code() + "|" + payer, before, after, mark.proof(), mark.by(), mark.on()));
+    }
+
+    private static boolean isPension(Scheme scheme) {
+        return scheme.keepsAccount();
+    }
+}

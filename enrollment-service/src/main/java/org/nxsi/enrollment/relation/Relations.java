@@ -1,0 +1,76 @@
+package org.nxsi.enrollment.relation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.scheme.Payer;
+import org.nxsi.enrollment.scheme.Scheme;
+import org.nxsi.platform.identity.PersonId;
+import org.nxsi.platform.money.Month;
+import org.springframework.stereotype.Component;
+
+/** Who is insured by whom: what the other parts ask, and how they have it changed. */
+@Component
+public class Relations {
+
+    private static final int AT_ONCE = 500;
+
+    private final InsuredPersons persons;
+    private final ChangingRelations changing;
+
+    Relations(InsuredPersons persons, ChangingRelations changing) {
+        this.persons = persons;
+        this.changing = changing;
+    }
+
+    /**
+     * Whom a payer insures in a month, by person.
+     *
+     * @param after the last person seen; null at the beginning
+     * @param limit most persons; fewer only at the end
+     */
+    public List<Insured> insuredBy(Payer payer, Month month, @Nullable PersonId after, int limit) {
+        List<Insured> insured = new ArrayList<>();
+        PersonId last = after;
+        while (insured.size() < limit) {
+            List<InsuredPerson> some = persons.of(payer, last, AT_ONCE);
+            for (InsuredPerson each : some) {
+                Set<Scheme> schemes = each.schemes(payer, month);
+                if (!schemes.isEmpty() && insured.size() < limit) {
+                    insured.add(new Insured(each.id(), schemes));
+                }
+            }
+            if (some.size() < AT_ONCE) {
+                break;
+            }
+            last = some.getLast().id();
+        }
+        return insured;
+    }
+
+    /** All relations of a person, past ones too; none if nobody ever insured them. */
+    public List<Relation> ofPerson(PersonId person) {
+        return ofPersons(List.of(person)).getOrDefault(person, List.of());
+    }
+
+    /** The same for at most some thousand persons; who has none is not in it. */
+    public Map<PersonId, List<Relation>> ofPersons(Collection<PersonId> all) {
+        Map<PersonId, List<Relation>> relations = new HashMap<>();
+        persons.find(new TreeSet<>(all)).forEach((id, person) -> relations.put(id, person.relations()));
+        return relations;
+    }
+
+    /**
+     * Carries out what a command orders, and tells of it: every good row, and none twice.
+     *
+     * @return in the order of the changes what became of each
+     */
+    public List<Outcome> carryOut(Order order) {
+        return changing.carryOut(order);
+    }
+}
