@@ -48,7 +48,7 @@ class PersonController {
                     .exception();
         }
         return Page.of(
-                        persons.in(area == null ? own : area, request.limit() + 1, request.after()),
+                        persons.ofArea(area == null ? own : area, request.limit() + 1, request.after()),
                         request,
                         person -> person.id().value())
                 .map(PersonView::masked);

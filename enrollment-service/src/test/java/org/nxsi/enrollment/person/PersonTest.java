@@ -57,7 +57,7 @@ class PersonTest {
     }
 
     private static Person person(Map<String, Told> roster) {
-        return new Person(RosterEvents.idOf(NUMBER), NUMBER, roster);
+        return new Person(RosterEvents.idOf(NUMBER), NUMBER, roster, null, null);
     }
 
     private static Told told(String at, String name, String area) {

@@ -1,0 +1,79 @@
+package org.nxsi.enrollment.employer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.scheme.Scheme;
+import org.nxsi.platform.identity.AreaCode;
+import org.nxsi.platform.identity.CreditCode;
+import org.nxsi.platform.money.Month;
+
+/**
+ * An employer (用人单位) as it stands.
+ *
+ * @param area whose agency keeps the file
+ * @param foundedOn day of its licence
+ * @param contact the person to ask; null where none is known
+ * @param sizes for the relief of 2020, by month; none until determined
+ * @param riskClasses injury insurance's class 1 to 8, by month; none until determined
+ * @param floats injury insurance's float, by month; 1 until there is one
+ * @param schemes in which it takes part
+ * @param agents who may act for it, at most {@value #MOST_AGENTS}, past ones too
+ * @param version grows with every change
+ */
+public record Employer(
+        @BsonId CreditCode id,
+        String name,
+        AreaCode area,
+        UnitType unitType,
+        LocalDate foundedOn,
+        LocalDate registeredOn,
+        @Nullable Contact contact,
+        List<FromMonth> sizes,
+        List<FromMonth> riskClasses,
+        List<FromMonth> floats,
+        List<Participation> schemes,
+        List<Agent> agents,
+        long version) {
+
+    static final int MOST_AGENTS = 50;
+
+    /** @param phone mobile or fixed line */
+    public record Contact(
+            @Nullable String person,
+            @Nullable String phone,
+            @Nullable String address) {}
+
+    public Employer {
+        sizes = List.copyOf(sizes);
+        riskClasses = List.copyOf(riskClasses);
+        floats = List.copyOf(floats);
+        schemes = List.copyOf(schemes);
+        agents = List.copyOf(agents);
+    }
+
+    /** Null where nobody has determined it: then there is no relief to speak of. */
+    public @Nullable ReliefSize size(Month month) {
+        String size = FromMonth.in(sizes, month);
+        return size == null ? null : ReliefSize.valueOf(size);
+    }
+
+    /** 1 to 8; empty until it is determined. */
+    public OptionalInt riskClass(Month month) {
+        String riskClass = FromMonth.in(riskClasses, month);
+        return riskClass == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(riskClass));
+    }
+
+    /** By which the class's base rate is multiplied; 1 while nothing else was determined. */
+    public BigDecimal floatRatio(Month month) {
+        String ratio = FromMonth.in(floats, month);
+        return ratio == null ? BigDecimal.ONE : new BigDecimal(ratio);
+    }
+
+    public boolean takesPart(Scheme scheme, Month month) {
+        return schemes.stream().anyMatch(each -> each.scheme() == scheme && each.covers(month));
+    }
+}
