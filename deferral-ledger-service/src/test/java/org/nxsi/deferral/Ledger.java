@@ -2,7 +2,6 @@ package org.nxsi.deferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.nxsi.local.testing.Answer;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
+import org.nxsi.local.testing.TestCallers;
 import org.nxsi.platform.identity.CreditCode;
-import org.nxsi.platform.identity.PersonId;
 import org.nxsi.platform.identity.SocialNumber;
 import org.nxsi.platform.web.Role;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,12 +72,7 @@ public final class Ledger {
     }
 
     public static String staff(String agency, String account, Role... roles) {
-        return service()
-                .token(account)
-                .client("ops-console")
-                .roles(roles)
-                .claim("agency", agency)
-                .signed();
+        return callers().staff(agency, account, roles);
     }
 
     public static String clerk() {
@@ -86,38 +80,21 @@ public final class Ledger {
     }
 
     public static String citizen(String person) {
-        return service()
-                .token("citizen-" + person)
-                .client("web")
-                .roles(Role.CITIZEN)
-                .claim("person_id", person)
-                .signed();
+        return callers().citizen(person, "web");
     }
 
     public static String agent(String employer) {
-        return service()
-                .token("agent-" + employer)
-                .client("web")
-                .roles(Role.EMPLOYER_AGENT)
-                .claim("employer", employer)
-                .signed();
+        return callers().agent(employer, null);
     }
 
     /** The opaque id of somebody whom no other test knows. */
     public static String person() {
-        return PersonId.of(ServiceUnderTest.PERSON_ID_KEY, SocialNumber.parse(number()))
-                .value();
+        return TestCallers.person(number());
     }
 
     /** Sets the business date. */
     public static void today(String date) {
-        Answer answer = service()
-                .send(service()
-                        .request("/ops/v1/clock", staff("640000", "admin", Role.ADMIN))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", DeferralUnderTest.freshKey())
-                        .PUT(HttpRequest.BodyPublishers.ofString("{\"date\":\"" + date + "\"}")));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        callers().today(date);
     }
 
     /** Declares a period from 2020-01-23, by two people. @return its id */
@@ -222,5 +199,9 @@ public final class Ledger {
                 .filter(number -> SocialNumber.check(number) == null)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static TestCallers callers() {
+        return new TestCallers(service());
     }
 }

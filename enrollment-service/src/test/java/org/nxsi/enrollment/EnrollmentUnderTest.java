@@ -1,14 +1,11 @@
 package org.nxsi.enrollment;
 
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.nxsi.local.testing.Answer;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
-import org.nxsi.platform.identity.PersonId;
-import org.nxsi.platform.identity.SocialNumber;
+import org.nxsi.local.testing.TestCallers;
 import org.nxsi.platform.web.Role;
 
 /**
@@ -59,12 +56,7 @@ public final class EnrollmentUnderTest {
     }
 
     public static String staffOf(String agency, String account, Role... roles) {
-        return service()
-                .token(account)
-                .client("ops-console")
-                .roles(roles)
-                .claim("agency", agency)
-                .signed();
+        return callers().staff(agency, account, roles);
     }
 
     public static String clerk() {
@@ -81,46 +73,30 @@ public final class EnrollmentUnderTest {
 
     /** Token of the person with this number, at a channel: {@code web}, {@code m12333}, {@code my-ningxia}. */
     public static String citizen(String number, String channel) {
-        return service()
-                .token("citizen-" + number.substring(10))
-                .client(channel)
-                .roles(Role.CITIZEN)
-                .claim("person_id", person(number))
-                .signed();
+        return callers().citizen(person(number), channel);
     }
 
     /** Token of an agent of the employer with this credit code, on the web; the agent's own number stands behind it. */
     public static String agent(String creditCode, String number) {
-        return service()
-                .token("agent-" + creditCode)
-                .client("web")
-                .roles(Role.EMPLOYER_AGENT)
-                .claim("person_id", person(number))
-                .claim("employer", creditCode)
-                .signed();
+        return callers().agent(creditCode, person(number));
     }
 
     /** The opaque id of the person with this number. */
     public static String person(String number) {
-        return PersonId.of(ServiceUnderTest.PERSON_ID_KEY, SocialNumber.parse(number))
-                .value();
+        return TestCallers.person(number);
     }
 
     /** Sets the business date of the shared service; whoever does it sets it back to {@link #TODAY}. */
     public static void today(String date) {
-        Answer answer = service()
-                .send(service()
-                        .request("/ops/v1/clock", admin())
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", freshKey())
-                        .PUT(HttpRequest.BodyPublishers.ofString("{\"date\":\"" + date + "\"}")));
-        if (answer.status() != 200) {
-            throw new AssertionError("the clock did not take " + date + ": " + answer.body());
-        }
+        callers().today(date);
     }
 
     /** An Idempotency-Key that no other test uses. */
     public static String freshKey() {
         return "key-" + KEYS.incrementAndGet();
+    }
+
+    private static TestCallers callers() {
+        return new TestCallers(service());
     }
 }

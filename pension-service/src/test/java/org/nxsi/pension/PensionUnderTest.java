@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
+import org.nxsi.local.testing.TestCallers;
 import org.nxsi.pension.payment.FakeBanks;
-import org.nxsi.platform.identity.PersonId;
-import org.nxsi.platform.identity.SocialNumber;
 import org.nxsi.platform.web.Role;
 
 /**
@@ -63,12 +62,7 @@ public final class PensionUnderTest {
     }
 
     public static String staffOf(String agency, String account, Role... roles) {
-        return service()
-                .token(account)
-                .client("ops-console")
-                .roles(roles)
-                .claim("agency", agency)
-                .signed();
+        return callers().staff(agency, account, roles);
     }
 
     public static String clerk() {
@@ -77,32 +71,25 @@ public final class PensionUnderTest {
 
     /** Token of the person with this number, on the web. */
     public static String citizen(String number) {
-        return service()
-                .token("citizen-" + number.substring(10))
-                .client("web")
-                .roles(Role.CITIZEN)
-                .claim("person_id", payee(number))
-                .signed();
+        return callers().citizen(payee(number), "web");
     }
 
     /** Token of a bank. */
     public static String bank(String code) {
-        return service()
-                .token("bank-" + code)
-                .client("bank-" + code)
-                .roles(Role.BANK)
-                .claim("partner", code)
-                .signed();
+        return callers().bank(code);
     }
 
     /** The opaque id of the person with this number. */
     public static String payee(String number) {
-        return PersonId.of(ServiceUnderTest.PERSON_ID_KEY, SocialNumber.parse(number))
-                .value();
+        return TestCallers.person(number);
     }
 
     /** An Idempotency-Key that no other test uses. */
     public static String freshKey() {
         return "key-" + KEYS.incrementAndGet();
+    }
+
+    private static TestCallers callers() {
+        return new TestCallers(service());
     }
 }
