@@ -17,4 +17,8 @@ public record Agent(
     boolean actsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
+
+    Agent until(LocalDate last) {
+        return new Agent(person, from, last, proof, by);
+    }
 }

@@ -16,6 +16,7 @@ import org.nxsi.platform.money.Month;
  *
  * @param area whose agency keeps the file
  * @param foundedOn day of its licence
+ * @param registeredLate whether it registered later than the law wants (社会保险法 第五十七条)
  * @param contact the person to ask; null where none is known
  * @param sizes for the relief of 2020, by month; none until determined
  * @param riskClasses injury insurance's class 1 to 8, by month; none until determined
@@ -31,6 +32,7 @@ public record Employer(
         UnitType unitType,
         LocalDate foundedOn,
         LocalDate registeredOn,
+        boolean registeredLate,
         @Nullable Contact contact,
         List<FromMonth> sizes,
         List<FromMonth> riskClasses,
@@ -45,7 +47,10 @@ public record Employer(
     public record Contact(
             @Nullable String person,
             @Nullable String phone,
-            @Nullable String address) {}
+            @Nullable String address) {
+
+        static final Contact NONE = new Contact(null, null, null);
+    }
 
     public Employer {
         sizes = List.copyOf(sizes);
@@ -75,5 +80,63 @@ public record Employer(
 
     public boolean takesPart(Scheme scheme, Month month) {
         return schemes.stream().anyMatch(each -> each.scheme() == scheme && each.covers(month));
+    }
+
+    Employer with(String newName, AreaCode newArea, UnitType newType, Contact newContact) {
+        return new Employer(
+                id,
+                newName,
+                newArea,
+                newType,
+                foundedOn,
+                registeredOn,
+                registeredLate,
+                newContact,
+                sizes,
+                riskClasses,
+                floats,
+                schemes,
+                agents,
+                version);
+    }
+
+    Employer with(Contact newContact) {
+        return with(name, area, unitType, newContact);
+    }
+
+    Employer with(List<FromMonth> newSizes, List<FromMonth> newClasses, List<FromMonth> newFloats) {
+        return new Employer(
+                id,
+                name,
+                area,
+                unitType,
+                foundedOn,
+                registeredOn,
+                registeredLate,
+                contact,
+                newSizes,
+                newClasses,
+                newFloats,
+                schemes,
+                agents,
+                version);
+    }
+
+    Employer with(List<Participation> newSchemes, List<Agent> newAgents) {
+        return new Employer(
+                id,
+                name,
+                area,
+                unitType,
+                foundedOn,
+                registeredOn,
+                registeredLate,
+                contact,
+                sizes,
+                riskClasses,
+                floats,
+                newSchemes,
+                newAgents,
+                version);
     }
 }

@@ -2,6 +2,7 @@ package org.nxsi.enrollment.employer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.platform.money.Month;
 
@@ -19,5 +20,14 @@ public record FromMonth(Month from, String value) {
                 .max(Comparator.comparing(FromMonth::from))
                 .map(FromMonth::value)
                 .orElse(null);
+    }
+
+    /** With the value from the month on; what was said of the very month before is replaced. */
+    static List<FromMonth> set(List<FromMonth> values, Month from, String value) {
+        return Stream.concat(
+                        values.stream().filter(each -> !each.from().equals(from)),
+                        Stream.of(new FromMonth(from, value)))
+                .sorted(Comparator.comparing(FromMonth::from))
+                .toList();
     }
 }

@@ -15,4 +15,12 @@ public record Participation(
     boolean covers(Month month) {
         return !month.isBefore(from) && (to == null || !month.isAfter(to));
     }
+
+    boolean overlapsFrom(Month start) {
+        return to == null || !to.isBefore(start);
+    }
+
+    String written() {
+        return from + "…" + (to == null ? "" : to);
+    }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitType(@JsonValue String code) {
 
+    /** In front: the constants below are checked by it. */
+    private static final Pattern NOTATION = Pattern.compile("[1-9][0-9]");
+
     public static final UnitType ENTERPRISE = new UnitType("10");
 
     /** 全额拨款事业单位. */
     public static final UnitType FULLY_FUNDED_INSTITUTION = new UnitType("55");
-
-    private static final Pattern NOTATION = Pattern.compile("[1-9][0-9]");
 
     /** @throws IllegalArgumentException unless it is two digits */
     public UnitType {
