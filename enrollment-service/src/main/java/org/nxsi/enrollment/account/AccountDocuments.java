@@ -11,20 +11,25 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.EnrollmentCodecs;
+import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.platform.events.Outbox;
 import org.nxsi.platform.events.OutboxEvent;
 import org.nxsi.platform.events.OutboxRelay;
+import org.nxsi.platform.identity.PersonId;
 import org.nxsi.platform.store.MissingDocuments;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +46,7 @@ class AccountDocuments {
         this.accounts =
                 database.getCollection("accounts", Account.class).withCodecRegistry(EnrollmentCodecs.registry());
         this.relay = relay;
+        accounts.createIndex(Indexes.ascending("scheme", "_id"));
         relay.watch(accounts);
     }
 
@@ -51,9 +57,10 @@ class AccountDocuments {
                 Account.idOf(line.person(), line.scheme()),
                 Account.opened(line.person(), line.scheme(), AccountState.NORMAL, today)));
         Collection<String> missing = new ArrayList<>(wanted.keySet());
-        accounts.find(in("_id", wanted.keySet()))
+        accounts.withDocumentClass(Document.class)
+                .find(in("_id", wanted.keySet()))
                 .projection(Projections.include("_id"))
-                .map(Account::id)
+                .map(found -> found.getString("_id"))
                 .forEach(missing::remove);
         MissingDocuments.insert(
                 accounts, missing.stream().map(id -> wanted.get(id)).toList());
@@ -69,9 +76,21 @@ class AccountDocuments {
         return accounts.find(eq("_id", id)).projection(WITHOUT_OUTBOX).first();
     }
 
-    /** By id, of one scheme; {@code after} is the last one seen. */
-    List<Account> page(@Nullable String after, int limit) {
-        return accounts.find(after == null ? new org.bson.Document() : gt("_id", after))
+    /** Those of a person, by scheme. */
+    List<Account> ofPerson(PersonId person) {
+        return accounts.find(in(
+                        "_id",
+                        Arrays.stream(Scheme.values())
+                                .map(scheme -> Account.idOf(person, scheme))
+                                .toList()))
+                .projection(WITHOUT_OUTBOX)
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** Those of a scheme by id; {@code after} is the last one seen, empty at the beginning. */
+    List<Account> page(Scheme scheme, String after, int limit) {
+        return accounts.find(and(eq("scheme", scheme), gt("_id", after)))
                 .projection(WITHOUT_OUTBOX)
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)

@@ -2,20 +2,25 @@ package org.nxsi.enrollment.account;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.nxsi.enrollment.EnrollmentCodecs;
+import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.store.MissingDocuments;
+import org.nxsi.platform.store.Sums;
 import org.springframework.stereotype.Repository;
 
 /** The entries of all accounts. Those of one account lie side by side, since their names begin with the account's. */
@@ -41,31 +46,35 @@ class AccountEntries {
 
     /** All of one account, by value date; what waits in the account's own document is among them. */
     List<AccountEntry> of(Account account) {
-        return withPending(entries.find(within(account.id())).into(new ArrayList<>()), List.of(account));
+        return withPending(entries.find(within(account.id())).into(new ArrayList<>()), account);
     }
 
-    /** All of these accounts, which follow each other. */
-    List<AccountEntry> ofAll(List<Account> accounts) {
-        if (accounts.isEmpty()) {
-            return List.of();
-        }
-        Set<String> ids = accounts.stream().map(Account::id).collect(Collectors.toSet());
-        Bson range = and(
+    /** What stood on each of these accounts, which follow each other, when the year began; those with nothing are left out. */
+    Map<String, Fen> sumsBefore(List<Account> accounts, int year) {
+        Map<String, Fen> sums = new HashMap<>();
+        entries.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(and(between(accounts), lt("year", year))),
+                        Aggregates.group("$account", Accumulators.sum("amount", "$amount"))))
+                .forEach(sum -> sums.put(sum.getString("_id"), Fen.of(Sums.number(sum, "amount"))));
+        return sums;
+    }
+
+    /** All of these accounts, which follow each other, from a year on. */
+    List<AccountEntry> since(List<Account> accounts, int year) {
+        return entries.find(and(between(accounts), gte("year", year))).into(new ArrayList<>());
+    }
+
+    private static Bson between(List<Account> accounts) {
+        return and(
                 gt("_id", accounts.getFirst().id() + "|"),
                 lt("_id", accounts.getLast().id() + "}"));
-        List<AccountEntry> found = entries.find(range).into(new ArrayList<>());
-        found.removeIf(each -> !ids.contains(each.account()));
-        return withPending(found, accounts);
     }
 
-    private static List<AccountEntry> withPending(List<AccountEntry> found, List<Account> accounts) {
-        Set<String> there = new HashSet<>();
-        found.forEach(each -> there.add(each.id()));
-        for (Account account : accounts) {
-            AccountEntry pending = account.pending();
-            if (pending != null && there.add(pending.id())) {
-                found.add(pending);
-            }
+    private static List<AccountEntry> withPending(List<AccountEntry> found, Account account) {
+        AccountEntry pending = account.pending();
+        if (pending != null && found.stream().noneMatch(each -> each.id().equals(pending.id()))) {
+            found.add(pending);
         }
         found.sort(AccountEntry.IN_TIME);
         return found;

@@ -84,6 +84,7 @@ class ChangingAccount {
     }
 
     void transferIn(PersonId person, Scheme scheme, Fen amount, Cause cause) {
+        requirePositive(amount);
         accounts.open(Account.opened(person, scheme, AccountState.NORMAL, cause.on()));
         change(
                 person,
@@ -98,6 +99,7 @@ class ChangingAccount {
 
     /** The account's part of a month's pension; never more than there is. @return what was taken, positive */
     Fen drawDown(PersonId person, Scheme scheme, Month month, Fen amount, Cause cause) {
+        requirePositive(amount);
         return change(person, scheme, cause, (account, balance) -> {
                     if (account.state() != AccountState.RETIRED) {
                         throw wrongState(account);
@@ -118,6 +120,25 @@ class ChangingAccount {
                     return taking(AccountState.ENDED, EntryKind.PAID_OUT, balance, null);
                 })
                 .negated();
+    }
+
+    /** What stood on it when it was taken over from elsewhere; only while nothing else is on it. */
+    void takeOver(PersonId person, Scheme scheme, Fen amount, Cause cause) {
+        requirePositive(amount);
+        accounts.open(Account.opened(person, scheme, AccountState.INITIAL, cause.on()));
+        change(person, scheme, cause, (account, balance) -> {
+            if (account.state() != AccountState.INITIAL) {
+                throw wrongState(account);
+            }
+            return new Step(AccountState.NORMAL, EntryKind.OPENING, amount, null);
+        });
+    }
+
+    private static void requirePositive(Fen amount) {
+        if (!amount.isPositive()) {
+            throw Problem.badRequest("invalid-amount", "amount", "more than 0.00")
+                    .exception();
+        }
     }
 
     private static Step taking(AccountState to, EntryKind kind, Fen amount, @Nullable Month month) {
