@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param relation the relation's scheme and payer, {@code 110|EMPLOYER:91…}
  * @param before the spell as it stood; null if there was none
  * @param after the spell as it stands now; null if it was taken away
+ * @param version of the person's document after the change
  * @param proof reference of the paper that it rests on; null where none is needed
  */
 public record HistoryEntry(
@@ -21,4 +22,15 @@ public record HistoryEntry(
         @Nullable Spell after,
         @Nullable String proof,
         String by,
-        LocalDate on) {}
+        LocalDate on,
+        long version) {
+
+    /** Code of the scheme. */
+    String scheme() {
+        return relation.substring(0, relation.indexOf('|'));
+    }
+
+    String payer() {
+        return relation.substring(relation.indexOf('|') + 1);
+    }
+}

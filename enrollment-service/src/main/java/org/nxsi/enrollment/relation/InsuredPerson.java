@@ -15,7 +15,7 @@ import org.nxsi.platform.money.Month;
  * reads its components.
  *
  * @param relations by payer and scheme, in the order in which they began
- * @param history what was changed, the latest last; at most {@value #MOST_HISTORY}
+ * @param history what was changed, the latest last; at most {@value #MOST_HISTORY}; empty where it was not read
  * @param version counts the changes
  */
 public record InsuredPerson(@BsonId PersonId id, List<Relation> relations, List<HistoryEntry> history, long version) {
@@ -25,16 +25,16 @@ public record InsuredPerson(@BsonId PersonId id, List<Relation> relations, List<
 
     public InsuredPerson {
         relations = List.copyOf(relations);
-        history = List.copyOf(history);
+        history = history == null ? List.of() : List.copyOf(history);
     }
 
     static InsuredPerson unknown(PersonId person) {
         return new InsuredPerson(person, List.of(), List.of(), 0);
     }
 
-    /** The next version after the one that stands, however many rows of an order have changed it. */
-    InsuredPerson following(@Nullable InsuredPerson standing) {
-        return new InsuredPerson(id, relations, history, standing == null ? 1 : standing.version() + 1);
+    /** What a row has changed; nothing if it never did. */
+    List<HistoryEntry> historyOf(String cause) {
+        return history.stream().filter(each -> each.cause().equals(cause)).toList();
     }
 
     /** The schemes under which a payer insures the person in a month. */

@@ -2,15 +2,17 @@ package org.nxsi.enrollment.relation;
 
 import java.util.List;
 import org.nxsi.enrollment.putoff.Channel;
+import org.nxsi.platform.identity.AreaCode;
 
 /**
  * Changes that one command wants.
  *
  * @param id made of the command, so that a repetition finds what was done
+ * @param area where the payer's file lies
  * @param by the person who orders it
  * @param changes at most 1,000, of one payer
  */
-public record Order(String id, String by, Channel channel, List<RelationChange> changes) {
+public record Order(String id, AreaCode area, String by, Channel channel, List<RelationChange> changes) {
 
     static final int MOST_CHANGES = 1_000;
 

@@ -2,6 +2,7 @@ package org.nxsi.enrollment.relation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import org.nxsi.platform.money.Month;
 /**
  * What is to become of a person's relations with one payer, under one or more schemes at once.
  *
- * @param schemes one at least, ascending
+ * @param schemes ascending; none of stops and alterations: all that run
  * @param area where insured; of starts and alterations
- * @param month first month of a start, last month of a stop, new first month of an alteration
+ * @param month first month of a start, last month of a stop, new first month of an alteration; null where that stays
  * @param hiredOn first day of employment; null where nobody is employed
  * @param reason of stops
  */
@@ -26,7 +27,7 @@ public record RelationChange(
         List<Scheme> schemes,
         Payer payer,
         @Nullable AreaCode area,
-        Month month,
+        @Nullable Month month,
         @Nullable LocalDate hiredOn,
         @Nullable StopReason reason) {
 
@@ -55,11 +56,11 @@ public record RelationChange(
     public RelationChange {
         schemes = List.copyOf(new TreeSet<>(schemes));
         boolean complete = switch (kind) {
-            case START -> area != null && reason == null;
-            case STOP -> reason != null;
+            case START -> area != null && month != null && reason == null && !schemes.isEmpty();
+            case STOP -> month != null && reason != null;
             case ALTER -> reason == null;
         };
-        if (!complete || schemes.isEmpty()) {
+        if (!complete) {
             throw new IllegalArgumentException("an incomplete change: " + kind);
         }
     }
@@ -74,5 +75,20 @@ public record RelationChange(
     public static RelationChange stop(
             PersonId person, Set<Scheme> schemes, Payer payer, Month last, StopReason reason) {
         return new RelationChange(Kind.STOP, person, List.copyOf(schemes), payer, null, last, null, reason);
+    }
+
+    /** Another first month, hire date or area of what runs; null where it stays. */
+    public static RelationChange alter(
+            PersonId person,
+            Set<Scheme> schemes,
+            Payer payer,
+            @Nullable AreaCode area,
+            @Nullable Month from,
+            @Nullable LocalDate hiredOn) {
+        return new RelationChange(Kind.ALTER, person, List.copyOf(schemes), payer, area, from, hiredOn, null);
+    }
+
+    Month requireMonth() {
+        return Objects.requireNonNull(month, "month");
     }
 }

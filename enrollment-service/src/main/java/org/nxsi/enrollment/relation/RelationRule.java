@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.batch.Refusal;
 import org.nxsi.enrollment.scheme.Payer;
 import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.platform.identity.AreaCode;
@@ -34,9 +35,9 @@ final class RelationRule {
      * What stands beside a change in the history.
      *
      * @param cause the row, {@code <batch>#<row>}
+     * @param staff whether a clerk orders it
      */
-    record Mark(
-            String cause, String by, LocalDate on, @Nullable String proof) {}
+    record Mark(String cause, String by, boolean staff, LocalDate on, @Nullable String proof) {}
 
     /** What becomes of a person's relations. */
     sealed interface Turn {
@@ -58,7 +59,11 @@ final class RelationRule {
             return new Turn.DoneBefore();
         }
         RelationRule rule = new RelationRule(person, mark);
-        for (Scheme scheme : change.schemes()) {
+        List<Scheme> schemes = change.schemes().isEmpty() ? rule.running(change.payer()) : change.schemes();
+        if (schemes.isEmpty()) {
+            return new Turn.Refused(Refusal.wrong("not-insured-here", "number", "该人员在本单位没有正在缴费的参保关系"));
+        }
+        for (Scheme scheme : schemes) {
             Refusal refusal = switch (change.kind()) {
                 case START -> rule.start(scheme, change);
                 case STOP -> rule.stop(scheme, change);
@@ -71,6 +76,13 @@ final class RelationRule {
         return rule.history.isEmpty() ? new Turn.AlreadySo() : new Turn.Changed(rule.result());
     }
 
+    private List<Scheme> running(Payer payer) {
+        return relations.stream()
+                .filter(each -> each.payer().equals(payer) && each.spells().getLast().runs())
+                .map(Relation::scheme)
+                .toList();
+    }
+
     private InsuredPerson result() {
         List<HistoryEntry> all = new ArrayList<>(person.history());
         all.addAll(history);
@@ -80,13 +92,14 @@ final class RelationRule {
 
     private @Nullable Refusal start(Scheme scheme, RelationChange change) {
         AreaCode area = Objects.requireNonNull(change.area(), "area");
+        Month from = change.requireMonth();
         Relation relation = find(scheme, change.payer());
         if (relation != null) {
             for (Spell each : relation.spells()) {
-                if (each.from().equals(change.month())) {
+                if (each.from().equals(from)) {
                     return null;
                 }
-                if (each.overlaps(change.month(), null)) {
+                if (each.overlaps(from, null)) {
                     return Refusal.wrong(
                             "already-insured",
                             "from",
@@ -95,13 +108,13 @@ final class RelationRule {
             }
         }
         if (isPension(scheme)) {
-            leaveResidents(scheme, change.month());
-            Refusal overlap = overlap(scheme, change.payer(), change.month(), null);
+            leaveResidents(scheme, from);
+            Refusal overlap = overlap(scheme, change.payer(), from);
             if (overlap != null) {
                 return overlap;
             }
         }
-        Spell spell = new Spell(change.month(), null, change.hiredOn(), null);
+        Spell spell = new Spell(from, null, change.hiredOn(), null);
         List<Spell> spells = relation == null ? new ArrayList<>() : new ArrayList<>(relation.spells());
         spells.add(spell);
         put(relation, new Relation(person.id(), scheme, change.payer(), area, spells));
@@ -114,12 +127,13 @@ final class RelationRule {
         if (relation == null) {
             return notInsured(scheme);
         }
+        Month month = change.requireMonth();
         Spell last = relation.spells().getLast();
         if (!last.runs()) {
-            return change.month().equals(last.to()) ? null : notInsured(scheme);
+            return month.equals(last.to()) ? null : notInsured(scheme);
         }
         StopReason reason = Objects.requireNonNull(change.reason(), "reason");
-        if (change.month().isBefore(last.from())) {
+        if (month.isBefore(last.from())) {
             if (reason != StopReason.MISTAKEN) {
                 return Refusal.wrong("month-before-start", "last", "该险种自 " + last.from() + " 起参保，停保年月不能早于参保年月");
             }
@@ -127,7 +141,7 @@ final class RelationRule {
             note(change.kind(), scheme, change.payer(), last, null);
             return null;
         }
-        Spell ended = new Spell(last.from(), change.month(), last.hiredOn(), reason);
+        Spell ended = new Spell(last.from(), month, last.hiredOn(), reason);
         replaceLast(relation, ended);
         note(change.kind(), scheme, change.payer(), last, ended);
         return null;
@@ -141,9 +155,13 @@ final class RelationRule {
         Spell last = relation.spells().getLast();
         LocalDate hiredOn = change.hiredOn() == null ? last.hiredOn() : change.hiredOn();
         AreaCode area = change.area() == null ? relation.area() : change.area();
-        Spell altered = new Spell(change.month(), null, hiredOn, null);
+        Month from = change.month() == null ? last.from() : change.month();
+        Spell altered = new Spell(from, null, hiredOn, null);
         if (altered.equals(last) && area.equals(relation.area())) {
             return null;
+        }
+        if (from.isAfter(last.from()) && !(mark.staff() && mark.proof() != null)) {
+            return Refusal.wrong("months-lost", "from", "推迟参保年月会减少职工的参保月份，须由经办机构凭证明办理");
         }
         List<Spell> spells = new ArrayList<>(relation.spells());
         spells.removeLast();
@@ -152,7 +170,7 @@ final class RelationRule {
                     "already-insured", "from", "该险种此前的参保期间至 " + spells.getLast().to());
         }
         if (isPension(scheme)) {
-            Refusal overlap = overlap(scheme, change.payer(), altered.from(), null);
+            Refusal overlap = overlap(scheme, change.payer(), from);
             if (overlap != null) {
                 return overlap;
             }
@@ -181,11 +199,11 @@ final class RelationRule {
         }
     }
 
-    private @Nullable Refusal overlap(Scheme scheme, Payer payer, Month from, @Nullable Month to) {
+    private @Nullable Refusal overlap(Scheme scheme, Payer payer, Month from) {
         for (Relation each : relations) {
             boolean other = isPension(each.scheme())
                     && !(each.scheme() == scheme && each.payer().equals(payer));
-            if (other && each.spells().stream().anyMatch(spell -> spell.overlaps(from, to))) {
+            if (other && each.spells().stream().anyMatch(spell -> spell.overlaps(from, null))) {
                 return Refusal.wrong(
                         "pension-overlap",
                         "from",
@@ -232,7 +250,7 @@ final class RelationRule {
     private void note(
             RelationChange.Kind kind, Scheme scheme, Payer payer, @Nullable Spell before, @Nullable Spell after) {
         history.add(new HistoryEntry(
-                mark.cause(), kind, scheme.code() + "|" + payer, before, after, mark.proof(), mark.by(), mark.on()));
+                mark.cause(), kind, scheme.code() + "|" + payer, before, after, mark.proof(), mark.by(), mark.on(), person.version() + 1));
     }
 
     private static boolean isPension(Scheme scheme) {

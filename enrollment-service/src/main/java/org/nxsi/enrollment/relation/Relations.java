@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.batch.Batch;
+import org.nxsi.enrollment.batch.BatchWorker;
+import org.nxsi.enrollment.batch.Outcome;
+import org.nxsi.enrollment.person.PersonRegister;
 import org.nxsi.enrollment.scheme.Payer;
 import org.nxsi.enrollment.scheme.Scheme;
+import org.nxsi.platform.clock.BusinessClock;
 import org.nxsi.platform.identity.PersonId;
 import org.nxsi.platform.money.Month;
 import org.springframework.stereotype.Component;
@@ -21,11 +26,19 @@ public class Relations {
     private static final int AT_ONCE = 500;
 
     private final InsuredPersons persons;
-    private final ChangingRelations changing;
+    private final PersonRegister register;
+    private final BatchWorker<RelationChunk> batches;
+    private final BusinessClock clock;
 
-    Relations(InsuredPersons persons, ChangingRelations changing) {
+    Relations(
+            InsuredPersons persons,
+            PersonRegister register,
+            BatchWorker<RelationChunk> batches,
+            BusinessClock clock) {
         this.persons = persons;
-        this.changing = changing;
+        this.register = register;
+        this.batches = batches;
+        this.clock = clock;
     }
 
     /**
@@ -53,12 +66,18 @@ public class Relations {
         return insured;
     }
 
-    /** All relations of a person, past ones too; none if nobody ever insured them. */
-    public List<Relation> ofPerson(PersonId person) {
-        return ofPersons(List.of(person)).getOrDefault(person, List.of());
+    /** How many a payer insures in a month, by scheme. */
+    public Map<Scheme, Long> heads(Payer payer, Month month) {
+        return persons.heads(payer, month);
     }
 
-    /** The same for at most some thousand persons; who has none is not in it. */
+    /** All relations of a person, past ones too, and of whoever was merged into them; none if nobody ever insured them. */
+    public List<Relation> ofPerson(PersonId person) {
+        Map<PersonId, List<Relation>> found = ofPersons(register.idsOf(person));
+        return found.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same for at most some thousand persons, by the very ids; who has none is not in it. */
     public Map<PersonId, List<Relation>> ofPersons(Collection<PersonId> all) {
         Map<PersonId, List<Relation>> relations = new HashMap<>();
         persons.find(new TreeSet<>(all)).forEach((id, person) -> relations.put(id, person.relations()));
@@ -66,11 +85,20 @@ public class Relations {
     }
 
     /**
-     * Carries out what a command orders, and tells of it: every good row, and none twice.
+     * Carries out what a command orders, and tells of it: every good row, and none twice. A crash in between leaves nothing
+     * half done: what the order began is finished soon, and a repetition under the same id finds it.
      *
      * @return in the order of the changes what became of each
      */
     public List<Outcome> carryOut(Order order) {
-        return changing.carryOut(order);
+        List<RelationRow> rows = new ArrayList<>();
+        order.changes().forEach(each -> rows.add(RelationRow.wanted(rows.size() + 1, each)));
+        RelationChange first = order.changes().getFirst();
+        Batch batch = Chunked.batch(
+                order.id(), first.payer(), order.area(), order.by(), false, order.channel(), clock.today(), rows, "order");
+        Batch done = batches.carryOut(batch, Chunked.chunks(batch, rows));
+        return batches.batches().chunks(done).stream()
+                .flatMap(each -> each.outcomes().stream())
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
-package org.nxsi.enrollment.relation;
+package org.nxsi.enrollment.batch;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row.
+ * What became of one row. Public for the driver, and for whoever asked.
  *
  * @param row from 1, as in the order
  * @param code why it was refused; null unless it was
@@ -26,15 +26,15 @@ public record Outcome(
         REFUSED
     }
 
-    static Outcome done(int row) {
+    public static Outcome done(int row) {
         return new Outcome(row, Result.DONE, null, null, null, null);
     }
 
-    static Outcome alreadySo(int row) {
+    public static Outcome alreadySo(int row) {
         return new Outcome(row, Result.ALREADY_SO, null, null, null, null);
     }
 
-    static Outcome refused(int row, Refusal refusal) {
+    public static Outcome refused(int row, Refusal refusal) {
         return new Outcome(row, Result.REFUSED, refusal.code(), refusal.field(), refusal.detail(), refusal.clause());
     }
 
