@@ -25,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
 
     private final Persons persons;
+    private final PersonsSeen seen;
     private final PersonNumbers numbers;
     private final Disclosures disclosures;
 
-    PersonController(Persons persons, PersonNumbers numbers, Disclosures disclosures) {
+    PersonController(Persons persons, PersonsSeen seen, PersonNumbers numbers, Disclosures disclosures) {
         this.persons = persons;
+        this.seen = seen;
         this.numbers = numbers;
         this.disclosures = disclosures;
     }
@@ -59,13 +61,13 @@ class PersonController {
             description = "Unmasked for clerks and reviewers who give a purpose; each such look is recorded.")
     @GetMapping("/{personId}")
     PersonView person(Caller caller, @PathVariable PersonId personId, @RequestParam @Nullable String purpose) {
-        Person person = visible(caller, personId);
+        Person person = seen.kept(caller, personId);
         if (purpose == null) {
-            return PersonView.masked(person);
+            return PersonView.masked(person, persons.mergedInto(person));
         }
         caller.require(Role.CLERK, Role.REVIEWER);
-        disclosures.record(caller, personId, purpose);
-        return PersonView.full(person);
+        disclosures.record(caller, person.id(), purpose);
+        return PersonView.full(person, persons.mergedInto(person));
     }
 
     @Question
@@ -73,17 +75,6 @@ class PersonController {
     @PostMapping("/lookups")
     Found lookup(Caller caller, @RequestBody Lookup lookup) {
         caller.require(Role.CLERK);
-        return new Found(visible(caller, numbers.idOf(lookup.number())).id());
-    }
-
-    /** Whom an agency does not see, it does not learn to exist. */
-    private Person visible(Caller caller, PersonId id) {
-        AreaCode own = caller.requireAgency();
-        Person person = persons.find(id);
-        if (person == null || !person.isIn(own)) {
-            throw Problem.notFound("person-unknown", "no such person in the area of " + own)
-                    .exception();
-        }
-        return person;
+        return new Found(seen.kept(caller, numbers.idOf(lookup.number())).id());
     }
 }

@@ -1,10 +1,13 @@
 package org.nxsi.enrollment.person;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.platform.identity.AreaCode;
+import org.nxsi.platform.identity.Masking;
 import org.nxsi.platform.identity.Sex;
 
 /**
@@ -12,6 +15,10 @@ import org.nxsi.platform.identity.Sex;
  *
  * @param personId absent in what persons see of themselves
  * @param birthDate absent where the number is masked, which hides it
+ * @param registeredOn absent of those whom only rosters know
+ * @param phone mobile number, where one is known
+ * @param diedOn absent of the living
+ * @param mergedIds the other ids that lead here; none in what persons see of themselves
  * @param masked whether name and number are
  */
 record PersonView(
@@ -21,7 +28,11 @@ record PersonView(
         Sex sex,
         @Nullable LocalDate birthDate,
         Area area,
+        @Nullable LocalDate registeredOn,
+        @Nullable String phone,
+        @Nullable LocalDate diedOn,
         List<Benefit> beneficiaryOf,
+        List<String> mergedIds,
         boolean masked) {
 
     record Area(String code, String name) {
@@ -41,19 +52,25 @@ record PersonView(
     }
 
     /** What persons see of themselves: on a phone in a bus, masked as everywhere. */
-    static PersonView own(Person person) {
-        return view(person, null, true);
+    static PersonView own(Person person, List<Person> merged) {
+        return view(person, merged, null, true);
+    }
+
+    static PersonView masked(Person person, List<Person> merged) {
+        return view(person, merged, person.id().value(), true);
     }
 
     static PersonView masked(Person person) {
-        return view(person, person.id().value(), true);
+        return masked(person, List.of());
     }
 
-    static PersonView full(Person person) {
-        return view(person, person.id().value(), false);
+    static PersonView full(Person person, List<Person> merged) {
+        return view(person, merged, person.id().value(), false);
     }
 
-    private static PersonView view(Person person, @Nullable String id, boolean masked) {
+    private static PersonView view(Person person, List<Person> merged, @Nullable String id, boolean masked) {
+        Facts facts = person.register();
+        String phone = facts == null ? null : facts.phone();
         return new PersonView(
                 id,
                 masked ? person.name().masked() : person.name().value(),
@@ -61,9 +78,25 @@ record PersonView(
                 person.number().sex(),
                 masked ? null : person.number().birthDate(),
                 Area.of(person.area()),
-                person.roster().entrySet().stream()
-                        .map(each -> Benefit.of(each.getKey(), each.getValue()))
-                        .toList(),
+                facts == null ? null : facts.registeredOn(),
+                phone == null || !masked ? phone : Masking.phone(phone),
+                facts == null ? null : facts.diedOn(),
+                benefits(person, merged),
+                id == null
+                        ? List.of()
+                        : merged.stream()
+                                .map(each -> each.id().value())
+                                .sorted()
+                                .toList(),
                 masked);
+    }
+
+    /** Of the person and of all that were merged into them. */
+    private static List<Benefit> benefits(Person person, List<Person> merged) {
+        return Stream.concat(Stream.of(person), merged.stream())
+                .flatMap(each -> each.roster().entrySet().stream())
+                .map(each -> Benefit.of(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Benefit::scheme))
+                .toList();
     }
 }

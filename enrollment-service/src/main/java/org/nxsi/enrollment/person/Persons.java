@@ -41,6 +41,8 @@ import org.nxsi.enrollment.EnrollmentCodecs;
 import org.nxsi.enrollment.person.RegisterBatch.Registrant;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.identity.PersonId;
+import org.nxsi.platform.web.Problem;
+import org.nxsi.platform.web.ProblemException;
 import org.springframework.stereotype.Repository;
 
 /** The persons, one document each. */
@@ -183,6 +185,27 @@ class Persons {
                 .projection(Projections.include("_id"))
                 .map(document -> PersonId.parse(document.getString("_id")))
                 .into(new ArrayList<>());
+    }
+
+    /** @throws ProblemException 404 {@code person-unknown} */
+    Person require(PersonId id) {
+        Person person = find(id);
+        if (person == null) {
+            throw Problem.notFound("person-unknown", "no such person").exception();
+        }
+        return person;
+    }
+
+    /** Those who were merged into the person. */
+    List<Person> mergedInto(Person kept) {
+        List<PersonId> others = new ArrayList<>(idsOf(kept.id()));
+        others.remove(kept.id());
+        return others.isEmpty() ? List.of() : List.copyOf(byId(others).values());
+    }
+
+    /** For whoever writes in this package: the same collection. */
+    MongoCollection<Person> collection() {
+        return persons;
     }
 
     /** The persons of an area by id; {@code after} is the last one seen. */

@@ -1,6 +1,8 @@
 package org.nxsi.enrollment.person;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.nxsi.platform.identity.PersonId;
 import org.nxsi.platform.web.Caller;
 import org.nxsi.platform.web.Problem;
 import org.nxsi.platform.web.Role;
@@ -21,11 +23,12 @@ class ProfileController {
     @GetMapping("/v1/persons/me/profile")
     PersonView profile(Caller caller) {
         caller.require(Role.CITIZEN);
-        Person me = persons.find(caller.requirePersonId());
+        PersonId id = caller.requirePersonId();
+        Person me = persons.kept(List.of(id)).get(id);
         if (me == null) {
             throw Problem.notFound("person-not-registered", "the bureau has no facts about you yet")
                     .exception();
         }
-        return PersonView.own(me);
+        return PersonView.own(me, persons.mergedInto(me));
     }
 }

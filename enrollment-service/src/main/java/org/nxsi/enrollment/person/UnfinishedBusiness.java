@@ -3,6 +3,7 @@ package org.nxsi.enrollment.person;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
+import org.nxsi.platform.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,22 +22,28 @@ class UnfinishedBusiness {
 
     private final RegisterBatches batches;
     private final Registering registering;
+    private final IdentityProposals proposals;
+    private final DecidingIdentity deciding;
 
-    UnfinishedBusiness(RegisterBatches batches, Registering registering) {
+    UnfinishedBusiness(
+            RegisterBatches batches, Registering registering, IdentityProposals proposals, DecidingIdentity deciding) {
         this.batches = batches;
         this.registering = registering;
+        this.proposals = proposals;
+        this.deciding = deciding;
     }
 
     @Scheduled(initialDelay = 10_000, fixedDelay = 10_000)
     void look() {
         try {
             finishBegunBefore(Instant.now().minus(GRACE));
-        } catch (MongoException failed) {
+        } catch (MongoException | ProblemException failed) {
             log.warn("what is unfinished stays so for now: {}", failed.toString());
         }
     }
 
     void finishBegunBefore(Instant begun) {
         batches.leftBehind(begun, AT_ONCE).forEach(registering::finish);
+        proposals.leftBehind(begun, AT_ONCE).forEach(deciding::carryOut);
     }
 }

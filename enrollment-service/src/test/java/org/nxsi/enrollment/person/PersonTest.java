@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nxsi.platform.identity.AreaCode;
@@ -52,8 +53,8 @@ class PersonTest {
         assertThat(masked.name()).isEqualTo("*明");
         assertThat(masked.socialNumber()).startsWith("6401**********");
         assertThat(masked.birthDate()).isNull();
-        assertThat(PersonView.own(person).personId()).isNull();
-        assertThat(PersonView.full(person).socialNumber()).isEqualTo(NUMBER.value());
+        assertThat(PersonView.own(person, List.of()).personId()).isNull();
+        assertThat(PersonView.full(person, List.of()).socialNumber()).isEqualTo(NUMBER.value());
     }
 
     private static Person person(Map<String, Told> roster) {
