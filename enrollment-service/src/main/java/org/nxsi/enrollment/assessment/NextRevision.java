@@ -1,11 +1,9 @@
 package org.nxsi.enrollment.assessment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.platform.identity.PersonId;
@@ -47,24 +45,26 @@ record NextRevision(SheetOrder order, @Nullable AssessmentSheet before, String d
     }
 
     /**
-     * What is to be written: a line for everybody who has one now, and parts of zero for whom and under what an earlier
-     * revision told something that this one does not.
+     * What is to be written: a line for everybody who has one now, and parts of zero for whom and under what something
+     * stands that is not owed any more.
+     *
+     * @param standing the lines in the store
      */
-    List<AssessedMonth> lines(Function<SheetOrder, Iterable<AssessedMonth>> standing) {
-        Map<PersonId, AssessedMonth> written = new HashMap<>();
+    List<AssessedMonth> lines(Iterable<AssessedMonth> standing) {
+        Map<PersonId, AssessedMonth> written = new TreeMap<>();
         for (AssessedLine line : order.lines()) {
             written.put(line.person(), month(line.person(), byCode(line), line.annuity()));
         }
-        if (before != null) {
-            for (AssessedMonth old : standing.apply(order)) {
-                written.merge(old.person(), emptied(old), (now, gone) -> {
-                    Map<String, Parts> both = new TreeMap<>(gone.parts());
-                    both.putAll(now.parts());
-                    return month(now.person(), both, now.annuity());
-                });
+        for (AssessedMonth old : standing) {
+            AssessedMonth now = written.get(old.person());
+            Map<String, Parts> parts = new TreeMap<>();
+            old.parts().keySet().forEach(code -> parts.put(code, Parts.none(order.ground())));
+            if (now != null) {
+                parts.putAll(now.parts());
             }
+            written.put(old.person(), month(old.person(), parts, now == null ? null : now.annuity()));
         }
-        return new ArrayList<>(written.values());
+        return List.copyOf(written.values());
     }
 
     AssessmentSheet sheet(Totals totals) {
@@ -100,12 +100,6 @@ record NextRevision(SheetOrder order, @Nullable AssessmentSheet before, String d
                 order.policies(),
                 digest,
                 history);
-    }
-
-    private AssessedMonth emptied(AssessedMonth old) {
-        Map<String, Parts> none = new TreeMap<>();
-        old.parts().keySet().forEach(code -> none.put(code, Parts.none(order.ground())));
-        return month(old.person(), none, null);
     }
 
     private AssessedMonth month(PersonId person, Map<String, Parts> parts, @Nullable Annuity annuity) {

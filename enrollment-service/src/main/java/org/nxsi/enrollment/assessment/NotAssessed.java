@@ -12,7 +12,7 @@ import org.nxsi.platform.policy.PolicyUnknown;
  * @param detail for people
  */
 public record NotAssessed(
-        Scheme scheme, String key, @Nullable String missing, String detail) {
+        Scheme scheme, String key, @Nullable String missing, String detail) implements Rating {
 
     static NotAssessed of(Scheme scheme, PolicyUnknown unknown) {
         String missing = unknown.missing();

@@ -82,14 +82,16 @@ public class Sheets {
         return sheet;
     }
 
+    /** What a crash left of an earlier attempt counts as standing: it is written over, or emptied. */
     private void writeLines(NextRevision next, String me) {
-        List<AssessedMonth> lines = next.lines(this::standing);
+        SheetOrder order = next.order();
+        boolean fresh = months.ofSheet(order.payer(), order.month(), null, 1).isEmpty();
+        List<AssessedMonth> lines = next.lines(fresh ? List.of() : standing(order));
         for (int from = 0; from < lines.size(); from += AssessedMonths.AT_ONCE) {
-            if (!sheets.renew(next.order().sheet(), me)) {
-                throw inWork(next.order()).exception();
+            if (!sheets.renew(order.sheet(), me)) {
+                throw inWork(order).exception();
             }
-            months.write(
-                    lines.subList(from, Math.min(lines.size(), from + AssessedMonths.AT_ONCE)), next.number() == 1);
+            months.write(lines.subList(from, Math.min(lines.size(), from + AssessedMonths.AT_ONCE)), fresh);
         }
     }
 
