@@ -20,6 +20,7 @@ public final class EnrollmentUnderTest {
     private static final List<String> SETTINGS = List.of(
             "nxsi.business-clock=settable",
             "nxsi.business-date=" + TODAY,
+            "nxsi.assessment.by-itself=false",
             "nxsi.policy-file=../local-stack/policies/demo.yaml");
 
     private static final AtomicInteger KEYS = new AtomicInteger();

@@ -12,7 +12,8 @@ import org.nxsi.platform.money.Fen;
 public record SchemeTotal(
         Scheme scheme, int persons, Fen base, Fen employer, Fen person, Fen account, Fen government, Fen exempted) {
 
-    static SchemeTotal none(Scheme scheme) {
+    /** Nothing. */
+    public static SchemeTotal none(Scheme scheme) {
         return new SchemeTotal(scheme, 0, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
     }
 

@@ -54,8 +54,7 @@ public record Batch(
             int chunks,
             String digest) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Batch(
-                id, of, area, by, staff, channel, on, now, rows, chunks, digest, 0, 0, 0, now, null, null);
+        return new Batch(id, of, area, by, staff, channel, on, now, rows, chunks, digest, 0, 0, 0, now, null, null);
     }
 
     /** Whether every row has its outcome. */

@@ -38,9 +38,8 @@ public final class Batches<C extends BatchChunk> {
 
     private static final Bson WITHOUT_OUTBOX =
             Projections.exclude("outbox", "outboxSince", "outboxLeasedBy", "outboxLeasedUntil");
-    private static final FindOneAndUpdateOptions OLDEST = new FindOneAndUpdateOptions()
-            .returnDocument(ReturnDocument.AFTER)
-            .sort(Sorts.ascending("openSince"));
+    private static final FindOneAndUpdateOptions OLDEST =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).sort(Sorts.ascending("openSince"));
 
     private final MongoCollection<Batch> batches;
     private final MongoCollection<C> chunks;

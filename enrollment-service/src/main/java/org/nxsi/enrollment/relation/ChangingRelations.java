@@ -72,18 +72,19 @@ class ChangingRelations {
             }
             InsuredPerson person = now.getOrDefault(change.person(), InsuredPerson.unknown(change.person()));
             Mark mark = new Mark(batch.id() + "#" + each.row(), batch.by(), batch.staff(), batch.on(), each.proof());
-            turned.add(switch (RelationRule.apply(person, change, mark)) {
-                case Turn.Changed(InsuredPerson next) -> {
-                    now.put(next.id(), next);
-                    changed.put(next.id(), next);
-                    yield new Turned(each, Outcome.done(each.row()), next.historyOf(mark.cause()));
-                }
-                case Turn.DoneBefore() ->
-                    new Turned(each, Outcome.done(each.row()), person.historyOf(mark.cause()));
-                case Turn.AlreadySo() -> new Turned(each, Outcome.alreadySo(each.row()), List.of());
-                case Turn.Refused(Refusal refused) ->
-                    new Turned(each, Outcome.refused(each.row(), refused), List.of());
-            });
+            turned.add(
+                    switch (RelationRule.apply(person, change, mark)) {
+                        case Turn.Changed(InsuredPerson next) -> {
+                            now.put(next.id(), next);
+                            changed.put(next.id(), next);
+                            yield new Turned(each, Outcome.done(each.row()), next.historyOf(mark.cause()));
+                        }
+                        case Turn.DoneBefore() ->
+                            new Turned(each, Outcome.done(each.row()), person.historyOf(mark.cause()));
+                        case Turn.AlreadySo() -> new Turned(each, Outcome.alreadySo(each.row()), List.of());
+                        case Turn.Refused(Refusal refused) ->
+                            new Turned(each, Outcome.refused(each.row(), refused), List.of());
+                    });
         }
         return turned;
     }

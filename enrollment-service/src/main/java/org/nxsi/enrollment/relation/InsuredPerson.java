@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.scheme.Payer;
 import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.platform.identity.PersonId;

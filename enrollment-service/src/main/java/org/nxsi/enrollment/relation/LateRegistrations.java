@@ -47,8 +47,7 @@ class LateRegistrations {
     private final OutboxRelay relay;
 
     LateRegistrations(MongoDatabase database, PutOffEvents events, OutboxRelay relay) {
-        this.documents =
-                database.getCollection("late_registrations").withCodecRegistry(EnrollmentCodecs.registry());
+        this.documents = database.getCollection("late_registrations").withCodecRegistry(EnrollmentCodecs.registry());
         this.registrations = documents.withDocumentClass(LateRegistration.class);
         this.events = events;
         this.relay = relay;
@@ -88,7 +87,8 @@ class LateRegistrations {
 
     /** Those of an area and the areas in it, by id; {@code after} is the last one seen. */
     List<LateRegistration> in(AreaCode area, @Nullable String after, int limit) {
-        Bson wanted = Filters.in("area", AreaCode.all().stream().filter(area::contains).toList());
+        Bson wanted = Filters.in(
+                "area", AreaCode.all().stream().filter(area::contains).toList());
         return registrations
                 .find(after == null ? wanted : and(wanted, gt("_id", after)))
                 .projection(Projections.exclude("outbox", "outboxSince", "outboxLeasedBy", "outboxLeasedUntil"))
@@ -101,8 +101,7 @@ class LateRegistrations {
         List<Document> newborn =
                 accepted.stream().map(each -> document(batch, each)).toList();
         MissingDocuments.insert(documents, newborn);
-        relay.publish(
-                documents, accepted.stream().map(LateRegistration::id).toList());
+        relay.publish(documents, accepted.stream().map(LateRegistration::id).toList());
     }
 
     private Document document(Batch batch, LateRegistration each) {

@@ -6,8 +6,7 @@ import org.nxsi.enrollment.batch.BatchChunk;
 import org.nxsi.enrollment.batch.Outcome;
 
 /** Rows of a batch of changes. Public for the driver only, which reads its components. */
-public record RelationChunk(
-        @BsonId String id, List<RelationRow> rows, List<Outcome> outcomes, boolean done)
+public record RelationChunk(@BsonId String id, List<RelationRow> rows, List<Outcome> outcomes, boolean done)
         implements BatchChunk {
 
     /** So many rows, with at most five schemes each, are told in less than 16 events. */

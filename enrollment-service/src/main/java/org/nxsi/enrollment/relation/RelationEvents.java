@@ -86,7 +86,8 @@ class RelationEvents {
             if (change == null || each.outcome().result() != Outcome.Result.DONE) {
                 continue;
             }
-            each.history().forEach(entry -> changed.add(ChangedLine.of(change.person().value(), entry)));
+            each.history()
+                    .forEach(entry -> changed.add(ChangedLine.of(change.person().value(), entry)));
             LateLine line = lateLine(each.row(), change);
             if (line != null) {
                 late.add(line);

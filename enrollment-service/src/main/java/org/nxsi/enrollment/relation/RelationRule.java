@@ -37,7 +37,12 @@ final class RelationRule {
      * @param cause the row, {@code <batch>#<row>}
      * @param staff whether a clerk orders it
      */
-    record Mark(String cause, String by, boolean staff, LocalDate on, @Nullable String proof) {}
+    record Mark(
+            String cause,
+            String by,
+            boolean staff,
+            LocalDate on,
+            @Nullable String proof) {}
 
     /** What becomes of a person's relations. */
     sealed interface Turn {
@@ -78,7 +83,8 @@ final class RelationRule {
 
     private List<Scheme> running(Payer payer) {
         return relations.stream()
-                .filter(each -> each.payer().equals(payer) && each.spells().getLast().runs())
+                .filter(each ->
+                        each.payer().equals(payer) && each.spells().getLast().runs())
                 .map(Relation::scheme)
                 .toList();
     }
@@ -250,7 +256,15 @@ final class RelationRule {
     private void note(
             RelationChange.Kind kind, Scheme scheme, Payer payer, @Nullable Spell before, @Nullable Spell after) {
         history.add(new HistoryEntry(
-                mark.cause(), kind, scheme.code() + "|" + payer, before, after, mark.proof(), mark.by(), mark.on(), person.version() + 1));
+                mark.cause(),
+                kind,
+                scheme.code() + "|" + payer,
+                before,
+                after,
+                mark.proof(),
+                mark.by(),
+                mark.on(),
+                person.version() + 1));
     }
 
     private static boolean isPension(Scheme scheme) {

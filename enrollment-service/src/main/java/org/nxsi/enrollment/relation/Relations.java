@@ -31,10 +31,7 @@ public class Relations {
     private final BusinessClock clock;
 
     Relations(
-            InsuredPersons persons,
-            PersonRegister register,
-            BatchWorker<RelationChunk> batches,
-            BusinessClock clock) {
+            InsuredPersons persons, PersonRegister register, BatchWorker<RelationChunk> batches, BusinessClock clock) {
         this.persons = persons;
         this.register = register;
         this.batches = batches;
@@ -95,7 +92,15 @@ public class Relations {
         order.changes().forEach(each -> rows.add(RelationRow.wanted(rows.size() + 1, each)));
         RelationChange first = order.changes().getFirst();
         Batch batch = Chunked.batch(
-                order.id(), first.payer(), order.area(), order.by(), false, order.channel(), clock.today(), rows, "order");
+                order.id(),
+                first.payer(),
+                order.area(),
+                order.by(),
+                false,
+                order.channel(),
+                clock.today(),
+                rows,
+                "order");
         Batch done = batches.carryOut(batch, Chunked.chunks(batch, rows));
         return batches.batches().chunks(done).stream()
                 .flatMap(each -> each.outcomes().stream())

@@ -29,11 +29,8 @@ final class CsvFile {
             throw SheetProblem.unreadable("不是文本文件");
         }
         List<RawRow> rows = new ArrayList<>();
-        try (CSVParser records = CSVFormat.RFC4180
-                .builder()
-                .setIgnoreEmptyLines(false)
-                .get()
-                .parse(new StringReader(text))) {
+        try (CSVParser records =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get().parse(new StringReader(text))) {
             for (CSVRecord each : records) {
                 rows.add(row(each, rows.size() + 1));
                 if (rows.size() > SheetLimits.ROWS * 2) {
@@ -58,7 +55,9 @@ final class CsvFile {
     private static String decode(byte[] body, String type) {
         List<Charset> candidates = type.contains("charset=gb")
                 ? List.of(GB18030)
-                : type.contains("charset=") ? List.of(StandardCharsets.UTF_8) : List.of(StandardCharsets.UTF_8, GB18030);
+                : type.contains("charset=")
+                        ? List.of(StandardCharsets.UTF_8)
+                        : List.of(StandardCharsets.UTF_8, GB18030);
         for (Charset each : candidates) {
             try {
                 String text = each.newDecoder()

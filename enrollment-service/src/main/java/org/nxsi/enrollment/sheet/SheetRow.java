@@ -88,7 +88,8 @@ public record SheetRow(int number, Map<String, Cell> cells) {
         if (!AMOUNT.matcher(text).matches()) {
             throw new CellInvalid(column, "应为金额（元），最多两位小数，不带千分位");
         }
-        return Fen.ofYuan(new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+        return Fen.ofYuan(
+                new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY).toPlainString());
     }
 
     /** A spreadsheet keeps 0.1 as 0.1000000000000000055: what differs that little is meant. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -36,7 +35,8 @@ final class XlsxFile {
         return new RawRow(row.getRowNum(), cells);
     }
 
-    private static Cell cell(int row, int column, org.dhatim.fastexcel.reader.@org.jspecify.annotations.Nullable Cell cell) {
+    private static Cell cell(
+            int row, int column, org.dhatim.fastexcel.reader.@org.jspecify.annotations.Nullable Cell cell) {
         if (cell == null) {
             return Cell.EMPTY;
         }

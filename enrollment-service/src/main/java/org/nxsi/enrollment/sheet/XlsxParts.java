@@ -60,7 +60,8 @@ final class XlsxParts {
         try {
             XMLStreamReader reader = xml.createXMLStreamReader(part);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("c")) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("c")) {
                     cell(reader.getAttributeValue(null, "r"));
                 }
             }
