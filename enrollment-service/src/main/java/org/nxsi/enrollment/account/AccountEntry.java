@@ -50,7 +50,7 @@ public record AccountEntry(
             .thenComparing(AccountEntry::id);
 
     /** The n-th telling about a contribution that changed something, or might have. */
-    static AccountEntry credit(ArrivedLine line, int n, Fen creditedBefore) {
+    static AccountEntry credit(ArrivedLine line, int n, Fen creditedBefore, Instant recordedAt) {
         String account = Account.idOf(line.person(), line.scheme());
         return new AccountEntry(
                 creditId(line, n),
@@ -67,7 +67,7 @@ public record AccountEntry(
                 line.accountPart(),
                 null,
                 null,
-                Instant.now());
+                recordedAt);
     }
 
     static String creditId(ArrivedLine line, int n) {

@@ -1,5 +1,6 @@
 package org.nxsi.enrollment.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,8 +77,8 @@ public class Crediting {
 
     private static AccountEntry next(ArrivedLine line, @Nullable AccountEntry last) {
         return last == null
-                ? AccountEntry.credit(line, 1, Fen.ZERO)
-                : AccountEntry.credit(line, last.telling() + 1, last.wholePart());
+                ? AccountEntry.credit(line, 1, Fen.ZERO, Instant.now())
+                : AccountEntry.credit(line, last.telling() + 1, last.wholePart(), Instant.now());
     }
 
     /** The last entry about each contribution; most have none yet, and few more than one. */

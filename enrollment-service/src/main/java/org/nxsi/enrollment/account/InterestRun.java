@@ -38,7 +38,7 @@ public record InterestRun(
         DONE
     }
 
-    static InterestRun ordered(Scheme scheme, int year, int number, String by, String command) {
+    static InterestRun ordered(Scheme scheme, int year, int number, String by, String command, Instant orderedAt) {
         return new InterestRun(
                 id(scheme, year, number),
                 scheme,
@@ -49,7 +49,7 @@ public record InterestRun(
                 null,
                 "",
                 0,
-                Instant.now(),
+                orderedAt,
                 null,
                 null,
                 null);

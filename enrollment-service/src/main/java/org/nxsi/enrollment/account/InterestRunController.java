@@ -1,6 +1,7 @@
 package org.nxsi.enrollment.account;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.platform.clock.BusinessClock;
@@ -89,7 +90,8 @@ class InterestRunController {
                 order.year(),
                 latest == null ? 1 : latest.number() + 1,
                 caller.actor(),
-                command.value());
+                command.value(),
+                Instant.now());
         if (!runs.add(run)) {
             throw Problem.conflict("run-exists", "another has just ordered it").exception();
         }

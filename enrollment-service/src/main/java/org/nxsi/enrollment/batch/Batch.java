@@ -52,8 +52,9 @@ public record Batch(
             LocalDate on,
             int rows,
             int chunks,
-            String digest) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            String digest,
+            Instant receivedAt) {
+        Instant now = receivedAt.truncatedTo(ChronoUnit.MILLIS);
         return new Batch(id, of, area, by, staff, channel, on, now, rows, chunks, digest, 0, 0, 0, now, null, null);
     }
 

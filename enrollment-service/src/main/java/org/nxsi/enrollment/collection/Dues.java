@@ -59,32 +59,7 @@ public class Dues {
             @Nullable Scheme scheme,
             @Nullable Month month,
             @Nullable DueState state,
-            boolean suspense) {
-
-        Bson filter() {
-            List<Bson> filters = new ArrayList<>();
-            if (payer != null) {
-                filters.add(gte("_id", DueKey.of(payer)));
-                filters.add(lt("_id", DueKey.endOf(payer)));
-            }
-            if (area != null) {
-                filters.add(inArea(area));
-            }
-            if (scheme != null) {
-                filters.add(eq("scheme", scheme.code()));
-            }
-            if (month != null) {
-                filters.add(eq("month", month.toString()));
-            }
-            if (state != null) {
-                filters.add(eq("state", state.name()));
-            }
-            if (suspense) {
-                filters.add(exists("inSuspense"));
-            }
-            return filters.isEmpty() ? gt("_id", "") : and(filters);
-        }
-    }
+            boolean suspense) {}
 
     public @Nullable Due byId(String id) {
         return dues.find(eq("_id", id)).first();
@@ -103,7 +78,7 @@ public class Dues {
 
     /** In the order of their ids; {@code after} is the last one seen. */
     public List<Due> page(Wanted wanted, @Nullable String after, int limit) {
-        Bson filter = wanted.filter();
+        Bson filter = filter(wanted);
         return sorted(after == null ? filter : and(filter, gt("_id", after)), limit);
     }
 
@@ -147,6 +122,30 @@ public class Dues {
     /** For whoever writes in this package: the same collection. */
     MongoCollection<Due> collection() {
         return dues;
+    }
+
+    private static Bson filter(Wanted wanted) {
+        List<Bson> filters = new ArrayList<>();
+        if (wanted.payer() != null) {
+            filters.add(gte("_id", DueKey.of(wanted.payer())));
+            filters.add(lt("_id", DueKey.endOf(wanted.payer())));
+        }
+        if (wanted.area() != null) {
+            filters.add(inArea(wanted.area()));
+        }
+        if (wanted.scheme() != null) {
+            filters.add(eq("scheme", wanted.scheme().code()));
+        }
+        if (wanted.month() != null) {
+            filters.add(eq("month", wanted.month().toString()));
+        }
+        if (wanted.state() != null) {
+            filters.add(eq("state", wanted.state().name()));
+        }
+        if (wanted.suspense()) {
+            filters.add(exists("inSuspense"));
+        }
+        return filters.isEmpty() ? gt("_id", "") : and(filters);
     }
 
     /** Area by area, not as a range: so the index on area and id gives them in the order of their ids. */

@@ -1,5 +1,6 @@
 package org.nxsi.enrollment.relation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Chunked {
             List<RelationRow> rows,
             String digest) {
         int chunks = (rows.size() + RelationChunk.ROWS - 1) / RelationChunk.ROWS;
-        return Batch.received(id, of, area, by, staff, channel, on, rows.size(), chunks, digest);
+        return Batch.received(id, of, area, by, staff, channel, on, rows.size(), chunks, digest, Instant.now());
     }
 
     static List<RelationChunk> chunks(Batch batch, List<RelationRow> rows) {

@@ -8,6 +8,7 @@ import static org.nxsi.enrollment.EnrollmentUnderTest.service;
 import static org.nxsi.enrollment.EnrollmentUnderTest.staff;
 import static org.nxsi.enrollment.EnrollmentUnderTest.staffOf;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nxsi.enrollment.scheme.Scheme;
@@ -130,7 +131,7 @@ class InterestRunTest {
     }
 
     private static void book(PolicyData policies, int year, int number, List<Account> accounts) {
-        InterestRun run = InterestRun.ordered(SCHEME, year, number, "one", "command");
+        InterestRun run = InterestRun.ordered(SCHEME, year, number, "one", "command", Instant.now());
         new BookingInterest(service().part(AccountEntries.class), policies, new JsonMapper())
                 .book(run, run.nextChunk(), accounts);
     }

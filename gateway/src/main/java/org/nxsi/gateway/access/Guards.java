@@ -61,15 +61,20 @@ public final class Guards {
         };
     }
 
-    /** A bank's own client, at its own path: {@code /partner/v1/banks/{code}/…}. */
-    public HandlerFilterFunction<ServerResponse, ServerResponse> bank() {
+    /**
+     * A partner's own client, at its own path: a bank {@code 102} is the client {@code bank-102} at {@code
+     * /partner/v1/banks/102/…}.
+     *
+     * @param role what kind of partner the path is for
+     */
+    public HandlerFilterFunction<ServerResponse, ServerResponse> partner(Role role) {
         return (request, next) -> {
             Caller caller = Callers.of(request);
             rates.admit(caller);
-            caller.require(Role.BANK);
+            caller.require(role);
             String code = request.pathVariable("code");
-            if (!code.equals(caller.partner()) || !caller.client().equals("bank-" + code)) {
-                throw Problem.forbidden("partner-mismatch", "this path is another bank's")
+            if (!code.equals(caller.partner()) || !caller.client().equals(role.claim() + "-" + code)) {
+                throw Problem.forbidden("partner-mismatch", "this path is another partner's")
                         .exception();
             }
             return next.handle(request);

@@ -39,7 +39,9 @@ final class TableRoutes {
     List<RouterFunction<ServerResponse>> routes() {
         List<RouterFunction<ServerResponse>> routes = new ArrayList<>();
         table.admin().forEach(row -> routes.add(route("admin", row, guards.staff(row.roles()))));
-        table.partner().forEach(row -> routes.add(route("partner", row, guards.bank())));
+        table.partner()
+                .forEach(row -> routes.add(
+                        route("partner", row, guards.partner(row.roles().getFirst()))));
         table.visitors().forEach(row -> routes.add(route("visitors", row, guards.visitor())));
         services.names().forEach(service -> routes.add(ops(service)));
         routes.add(unknown("/admin/v1/**", guards.staff(List.of())));

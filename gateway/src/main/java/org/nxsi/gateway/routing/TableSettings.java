@@ -19,7 +19,7 @@ record TableSettings(List<Row> admin, List<Row> partner, List<Row> people, List<
      * @param method empty for all methods
      * @param limits by name
      * @param roles one of them is needed; empty for any member of the staff. A row for people has one,
-     *     one for visitors none
+     *     one for partners says which kind of partner, one for visitors has none
      */
     record Row(
             String id,

@@ -47,9 +47,15 @@ public record TestCallers(ServiceUnderTest service) {
 
     /** A bank's own client. */
     public String bank(String code) {
-        return service.token("bank-" + code)
-                .client("bank-" + code)
-                .roles(Role.BANK)
+        return partner(Role.BANK, code);
+    }
+
+    /** The own client of a partner of this kind: {@code bank-102}, {@code collector-64}, {@code agency-100000}. */
+    public String partner(Role kind, String code) {
+        String client = kind.claim() + "-" + code;
+        return service.token(client)
+                .client(client)
+                .roles(kind)
                 .claim("partner", code)
                 .signed();
     }

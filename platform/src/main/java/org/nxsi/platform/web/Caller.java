@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param personId opaque id of the person behind the account; of citizens and of staff
  * @param employer credit code that an agent acts for
  * @param agency area code that bounds what staff see
- * @param partner code of the bank or hospital
+ * @param partner code of the bank, the hospital, the tax office or the other province's agency
  * @param acr level of the login; step-up raises it
  */
 public record Caller(

@@ -13,6 +13,10 @@ public enum Role {
     ADMIN,
     BANK,
     HOSPITAL,
+    /** The tax office, which collects contributions (税务代征). */
+    COLLECTOR,
+    /** The agency of another province, through the national transfer platform. */
+    AGENCY,
     SERVICE;
 
     /** The name in the token, such as {@code employer-agent}. */
