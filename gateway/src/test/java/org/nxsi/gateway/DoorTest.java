@@ -96,7 +96,9 @@ class DoorTest {
                         .code())
                 .isEqualTo("role-required");
         assertThat(gateway.get("/web" + PAYMENTS, agent).code()).isEqualTo("role-required");
-        assertThat(gateway.get("/web/v1/employers/me/insurance", agent).code()).isEqualTo("item-not-open");
+        assertThat(gateway.get("/web/v1/employers/me/insurance", agent).code())
+                .as("through the door; behind it stands nobody here")
+                .isEqualTo("service-unavailable");
     }
 
     @Test
@@ -181,6 +183,24 @@ class DoorTest {
     void a_services_own_operations_pages_are_reached_by_its_name(String service) {
         gateway.get("/admin/v1/services/" + service + "/ops/dead-letters?limit=5", issuer.staff("admin"));
         assertThat(pension.last().uri()).isEqualTo("/ops/v1/dead-letters?limit=5");
+    }
+
+    @Test
+    void the_tax_office_and_other_agencies_have_their_own_paths_and_no_others() {
+        String notices = "/partner/v1/collectors/64/payment-notices";
+        String letters = "/partner/v1/agencies/100000/transfers/NX1/letter";
+        String collector = issuer.partner("collector", "collector-64", "64");
+        String agency = issuer.partner("agency", "agency-100000", "100000");
+
+        assertThat(gateway.post(notices, collector, "{}").code()).isEqualTo("service-unavailable");
+        assertThat(gateway.post(letters, agency, "{}").code()).isEqualTo("service-unavailable");
+        assertThat(gateway.post(notices, agency, "{}").code()).isEqualTo("role-required");
+        assertThat(gateway.post(letters, collector, "{}").code()).isEqualTo("role-required");
+        assertThat(gateway.post(notices, issuer.partner("collector", "collector-61", "61"), "{}")
+                        .code())
+                .isEqualTo("partner-mismatch");
+        assertThat(gateway.post(notices, issuer.bank("bank-102", "102"), "{}").code())
+                .isEqualTo("role-required");
     }
 
     @Test

@@ -61,7 +61,12 @@ final class Issuer implements AutoCloseable {
     }
 
     String bank(String client, String code) {
-        return token(client, client, List.of("bank"), Map.of("partner", code));
+        return partner("bank", client, code);
+    }
+
+    /** @param kind role of the partner: bank, collector, agency */
+    String partner(String kind, String client, String code) {
+        return token(client, client, List.of(kind), Map.of("partner", code));
     }
 
     String token(String client, String subject, List<String> roles, Map<String, Object> claims) {
