@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nxsi.local.keycloak.Tokens;
 import org.nxsi.local.stack.DemoBank;
@@ -22,7 +23,9 @@ final class SmallCommands {
 
     private static final List<String> STATE =
             List.of("store", "kafka", "keycloak", "partners", "keys", "rosters", "logs", "run");
-    private static final List<String> CHANNEL_PEOPLE = List.of("citizen", "citizen2", "worker", "agent");
+    private static final List<String> CHANNEL_PEOPLE =
+            List.of("citizen", "citizen2", "worker", "resident", "flexible", "agent", "agent2");
+    private static final Pattern PARTNER = Pattern.compile("(bank|collector|agency|hospital)-[0-9]+");
 
     private final StackConfig config;
     private final PrintStream out;
@@ -68,7 +71,7 @@ final class SmallCommands {
         return 0;
     }
 
-    /** {@code ./run token USER [CLIENT]}: an access token, and nothing else, on the output. */
+    /** {@code ./run token USER [CLIENT]}, {@code ./run token PARTNER}: an access token, and nothing else, on the output. */
     int token(List<String> words) throws InterruptedException {
         if (words.isEmpty() || words.size() > 2) {
             throw new UsageError("./run token USER [CLIENT]");
@@ -76,7 +79,8 @@ final class SmallCommands {
         String user = words.getFirst();
         String client = words.size() == 2 ? words.get(1) : CHANNEL_PEOPLE.contains(user) ? "web" : "ops-console";
         try (HttpClient http = HttpClient.newHttpClient()) {
-            out.println(new Tokens(http, config.addresses().realm()).of(user, client));
+            Tokens tokens = new Tokens(http, config.addresses().realm());
+            out.println(PARTNER.matcher(user).matches() ? tokens.ofPartner(user) : tokens.of(user, client));
             return 0;
         } catch (IOException failure) {
             String reason =

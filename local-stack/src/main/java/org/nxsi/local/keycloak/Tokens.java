@@ -56,6 +56,22 @@ public final class Tokens {
         return fresh.value;
     }
 
+    /**
+     * An access token of a partner's own client, such as {@code collector-64}, by its local secret.
+     *
+     * @throws IOException if Keycloak cannot be reached or refuses
+     */
+    public String ofPartner(String client) throws IOException, InterruptedException {
+        Token known = tokens.get(client);
+        if (known != null && known.lasts()) {
+            return known.value;
+        }
+        Token fresh = fetch(Map.of(
+                "grant_type", "client_credentials", "client_id", client, "client_secret", client + "-local-secret"));
+        tokens.put(client, fresh);
+        return fresh.value;
+    }
+
     private Token fetch(Map<String, String> form) throws IOException, InterruptedException {
         long asked_ns = System.nanoTime();
         HttpRequest request = HttpRequest.newBuilder(tokenEndpoint)
@@ -66,7 +82,7 @@ public final class Tokens {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         JsonNode answer = JSON.readTree(response.body());
         if (response.statusCode() != 200) {
-            throw new IOException("no token for " + form.get("username") + ": "
+            throw new IOException("no token for " + form.getOrDefault("username", form.get("client_id")) + ": "
                     + answer.path("error_description")
                             .asString(answer.path("error").asString("")));
         }

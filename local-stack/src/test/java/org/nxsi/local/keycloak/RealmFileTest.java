@@ -84,7 +84,10 @@ class RealmFileTest {
                         "citizen",
                         "citizen2",
                         "worker",
-                        "agent");
+                        "resident",
+                        "flexible",
+                        "agent",
+                        "agent2");
     }
 
     @Test
@@ -95,6 +98,15 @@ class RealmFileTest {
                 .toList();
 
         assertThat(List.of(personId("citizen"), personId("citizen2"))).isEqualTo(payees);
+    }
+
+    @Test
+    void behind_the_accounts_of_those_who_pay_contributions_stand_the_demos_numbers() {
+        for (DemoPerson each : DemoPerson.values()) {
+            assertThat(personId(each.account()))
+                    .as(each.account())
+                    .isEqualTo(PersonId.of(DEMO_KEY, each.number()).value());
+        }
     }
 
     @Test
