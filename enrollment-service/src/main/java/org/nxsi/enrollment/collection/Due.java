@@ -28,7 +28,7 @@ import org.nxsi.platform.money.Month;
  * @param expired whether the ledger says that it was not made up in time
  * @param normalRules whether two people have decided that the normal rules apply after the deadline
  * @param ledgerEntry the ledger's entry; null if it was not put off
- * @param overdueAfter the due date while it is unpaid and not put off: the daily step looks for it
+ * @param overdueAfter the due date unless all of it arrived by then, or it is put off: the daily step looks for it
  * @param inSuspense the amount while there is any; null otherwise
  * @param toCredit the revision whose persons are to be credited; null if nothing is
  * @param toTell true while the ledger is to be told something; null otherwise
@@ -87,6 +87,37 @@ public record Due(
     /** What is still owed; zero while it is not assessed. */
     public Fen unpaid() {
         return assessed == null ? Fen.ZERO : assessed.minus(arrived);
+    }
+
+    /** What is to be told to the ledger by a batch; null if it knows everything, or has nothing of it. */
+    public @Nullable Telling telling(String batch) {
+        return putOffOn == null || assessed == null
+                ? null
+                : Telling.next(batch, assessed, DueFold.arrivedInTime(this), arrived, progress);
+    }
+
+    /** The same while a batch tells the ledger of it. */
+    public Due beginning(Telling next) {
+        return DueFold.with(this, progress.beginning(next));
+    }
+
+    /** The same once the ledger is told, or will be by a batch that cannot be lost any more. */
+    public Due told(Telling done) {
+        return DueFold.with(this, progress.told(done));
+    }
+
+    /** The same after a batch was made without it. */
+    public Due notTold() {
+        return DueFold.with(this, progress.notTold());
+    }
+
+    /**
+     * The same after two people have made a make-up void in the ledger; a second time it changes nothing.
+     *
+     * @param makeUp the ledger's name of it
+     */
+    public Due voiding(String makeUp, Fen amount) {
+        return progress.voided().contains(makeUp) ? this : DueFold.with(this, progress.voiding(makeUp, amount));
     }
 
     boolean has(String posting) {

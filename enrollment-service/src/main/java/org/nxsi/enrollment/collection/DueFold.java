@@ -51,8 +51,8 @@ public final class DueFold {
         Posting putOff = last(postings, Posting.Kind.PUT_OFF);
         Posting deadline = last(postings, Posting.Kind.DEADLINE);
         LocalDate until = deadline == null ? null : deadline.deadline();
-        Posting expired = last(postings, Posting.Kind.EXPIRED);
-        boolean unpaid = assessed != null && arrived.compareTo(assessed) < 0;
+        Fen inTime = charged == null ? Fen.ZERO : arrivedInTime(charged, money);
+        boolean late = assessed != null && inTime.compareTo(assessed) < 0;
         return new Due(
                 key.id(),
                 key.payer(),
@@ -69,23 +69,22 @@ public final class DueFold {
                 fullOn,
                 putOff == null ? null : putOff.on(),
                 until,
-                expired != null
-                        && (deadline == null || until != null && expired.on().isAfter(until)),
-                last(postings, Posting.Kind.NORMAL_RULES) != null,
+                standsAfterDeadline(postings, Posting.Kind.EXPIRED, deadline),
+                standsAfterDeadline(postings, Posting.Kind.NORMAL_RULES, deadline),
                 putOff == null ? null : LedgerEntry.of(key),
-                unpaid && putOff == null ? Objects.requireNonNull(charged).dueDate() : null,
+                late && putOff == null ? Objects.requireNonNull(charged).dueDate() : null,
                 suspense.isZero() ? null : suspense,
                 charged != null && fullOn != null && charged.revision() > progress.creditedRevision()
                         ? charged.revision()
                         : null,
-                putOff != null && charged != null && isToBeTold(charged, money, arrived, progress) ? true : null,
+                putOff != null && assessed != null && isToBeTold(assessed, inTime, arrived, progress) ? true : null,
                 postings,
                 progress,
                 version);
     }
 
     /** What of the due had arrived when its due date was over. */
-    static Fen arrivedInTime(Due due) {
+    public static Fen arrivedInTime(Due due) {
         Charged charged = due.charged();
         return charged == null ? Fen.ZERO : arrivedInTime(charged, money(due.postings()));
     }
@@ -101,9 +100,25 @@ public final class DueFold {
         return money.kind() == Posting.Kind.MOVED_OUT ? amount.negated() : amount;
     }
 
-    private static boolean isToBeTold(Charged charged, List<Posting> money, Fen arrived, Progress progress) {
-        Fen late = arrived.minus(arrivedInTime(charged, money));
-        return !progress.putOffTold() || late.compareTo(progress.madeUpTold()) > 0;
+    private static boolean isToBeTold(Fen assessed, Fen inTime, Fen arrived, Progress progress) {
+        return progress.telling() != null || Telling.next("", assessed, inTime, arrived, progress) != null;
+    }
+
+    /**
+     * Said after the deadline that counts now, and not made void by a later reopening: said under an earlier deadline, it may
+     * have been too soon.
+     */
+    private static boolean standsAfterDeadline(List<Posting> postings, Posting.Kind kind, @Nullable Posting deadline) {
+        Posting said = last(postings, kind);
+        if (said == null) {
+            return false;
+        }
+        Posting reopened = last(postings, Posting.Kind.REOPENED);
+        if (reopened != null && BY_TELLING.compare(reopened, said) > 0) {
+            return false;
+        }
+        LocalDate until = deadline == null ? null : deadline.deadline();
+        return deadline == null || until != null && said.on().isAfter(until);
     }
 
     private static Fen arrivedInTime(Charged charged, List<Posting> money) {
@@ -167,7 +182,7 @@ public final class DueFold {
 
     private static boolean isOfLedger(Posting posting) {
         return switch (posting.kind()) {
-            case DEADLINE, EXPIRED, NORMAL_RULES -> true;
+            case DEADLINE, EXPIRED, NORMAL_RULES, REOPENED -> true;
             case CHARGED, PAID, REVERSED, MOVED_IN, MOVED_OUT, PUT_OFF -> false;
         };
     }
@@ -183,7 +198,7 @@ public final class DueFold {
                 .filter(each -> switch (each.kind()) {
                     case PAID -> !takenBack.contains(each.reference());
                     case MOVED_IN, MOVED_OUT -> true;
-                    case CHARGED, REVERSED, PUT_OFF, DEADLINE, EXPIRED, NORMAL_RULES -> false;
+                    case CHARGED, REVERSED, PUT_OFF, DEADLINE, EXPIRED, NORMAL_RULES, REOPENED -> false;
                 })
                 .toList();
     }

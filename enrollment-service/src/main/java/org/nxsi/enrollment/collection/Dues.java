@@ -45,6 +45,7 @@ public class Dues {
         dues.createIndex(Indexes.ascending("inSuspense"), new IndexOptions().sparse(true));
         dues.createIndex(Indexes.ascending("toCredit"), new IndexOptions().sparse(true));
         dues.createIndex(Indexes.ascending("toTell"), new IndexOptions().sparse(true));
+        dues.createIndex(Indexes.ascending("progress.telling.batch"), new IndexOptions().sparse(true));
     }
 
     /**
@@ -88,9 +89,14 @@ public class Dues {
         return sorted(after == null ? filter : and(filter, gt("_id", after)), limit);
     }
 
-    /** Unpaid, not put off, and due before this day. */
-    public List<Due> overdue(LocalDate today, LocalDate notBefore, @Nullable String after, int limit) {
-        Bson filter = and(lt("overdueAfter", today.toString()), gte("overdueAfter", notBefore.toString()));
+    /**
+     * Not paid in time and not put off: in the order of their ids.
+     *
+     * @param from first due date
+     * @param before first due date that is too late
+     */
+    public List<Due> overdue(AreaCode area, LocalDate from, LocalDate before, @Nullable String after, int limit) {
+        Bson filter = and(lt("overdueAfter", before.toString()), gte("overdueAfter", from.toString()), inArea(area));
         return sorted(after == null ? filter : and(filter, gt("_id", after)), limit);
     }
 
@@ -102,6 +108,11 @@ public class Dues {
     /** Of which the ledger is to be told something. */
     public List<Due> toTell(int limit) {
         return dues.find(eq("toTell", true)).limit(limit).into(new ArrayList<>());
+    }
+
+    /** Of which a batch tells the ledger, or was about to. */
+    public List<Due> toldBy(String batch, int limit) {
+        return dues.find(eq("progress.telling.batch", batch)).limit(limit).into(new ArrayList<>());
     }
 
     /** Put off under these entries of the ledger. */

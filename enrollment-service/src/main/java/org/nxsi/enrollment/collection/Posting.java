@@ -57,7 +57,9 @@ public record Posting(
         /** The ledger says that it was not made up in time. */
         EXPIRED,
         /** Two people have decided in the ledger that the normal rules apply after the deadline. */
-        NORMAL_RULES
+        NORMAL_RULES,
+        /** Two people have opened it again in the ledger: what was said after the deadline counts no more. */
+        REOPENED
     }
 
     static Posting charged(Charged charged, Instant at, LocalDate on) {
