@@ -54,7 +54,7 @@ public class SecurityConfiguration {
                         .access(new ClientAndRole(
                                 "ops-console", Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMIN))
                         .requestMatchers("/partner/v1/**")
-                        .access(new ClientAndRole("", Role.BANK, Role.HOSPITAL))
+                        .access(new ClientAndRole("", Role.BANK, Role.HOSPITAL, Role.COLLECTOR, Role.AGENCY))
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
