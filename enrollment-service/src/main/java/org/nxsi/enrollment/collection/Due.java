@@ -32,6 +32,7 @@ import org.nxsi.platform.money.Month;
  * @param inSuspense the amount while there is any; null otherwise
  * @param toCredit the revision whose persons are to be credited; null if nothing is
  * @param toTell true while the ledger is to be told something; null otherwise
+ * @param news true while something arrived, or went away, of which no event tells yet; null otherwise
  * @param postings in the order of time, at most {@value #MOST_POSTINGS}
  */
 public record Due(
@@ -57,6 +58,7 @@ public record Due(
         @Nullable Fen inSuspense,
         @Nullable Integer toCredit,
         @Nullable Boolean toTell,
+        @Nullable Boolean news,
         List<Posting> postings,
         Progress progress,
         long version) {
@@ -120,7 +122,23 @@ public record Due(
         return progress.voided().contains(makeUp) ? this : DueFold.with(this, progress.voiding(makeUp, amount));
     }
 
-    boolean has(String posting) {
+    /** What an event tells of the money. */
+    public Arrival arrival() {
+        return Arrival.of(assessed, DueFold.money(this), fullOn);
+    }
+
+    /** The same once its persons were credited by a revision. */
+    Due credited(int creditedBy) {
+        return DueFold.with(this, progress.credited(creditedBy));
+    }
+
+    /** The same once an event tells of what had arrived. */
+    Due announced(Arrival told) {
+        return told.equals(progress.announced()) ? this : DueFold.with(this, progress.announcing(told));
+    }
+
+    /** Whether it has this posting. */
+    public boolean has(String posting) {
         return postings.stream().anyMatch(each -> each.id().equals(posting));
     }
 }

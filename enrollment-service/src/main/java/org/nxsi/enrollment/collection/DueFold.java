@@ -74,10 +74,9 @@ public final class DueFold {
                 putOff == null ? null : LedgerEntry.of(key),
                 late && putOff == null ? Objects.requireNonNull(charged).dueDate() : null,
                 suspense.isZero() ? null : suspense,
-                charged != null && fullOn != null && charged.revision() > progress.creditedRevision()
-                        ? charged.revision()
-                        : null,
+                charged != null && fullOn != null ? toCredit(key, charged, progress) : null,
                 putOff != null && assessed != null && isToBeTold(assessed, inTime, arrived, progress) ? true : null,
+                Arrival.of(assessed, money, fullOn).isNewsAfter(progress.announced()) ? true : null,
                 postings,
                 progress,
                 version);
@@ -98,6 +97,13 @@ public final class DueFold {
     public static Fen signed(Posting money) {
         Fen amount = Objects.requireNonNull(money.amount(), money.id());
         return money.kind() == Posting.Kind.MOVED_OUT ? amount.negated() : amount;
+    }
+
+    /** Schemes without accounts have nobody to be credited. */
+    private static @Nullable Integer toCredit(DueKey key, Charged charged, Progress progress) {
+        return key.scheme().keepsAccount() && charged.revision() > progress.creditedRevision()
+                ? charged.revision()
+                : null;
     }
 
     private static boolean isToBeTold(Fen assessed, Fen inTime, Fen arrived, Progress progress) {

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -45,6 +46,7 @@ public class Dues {
         dues.createIndex(Indexes.ascending("inSuspense"), new IndexOptions().sparse(true));
         dues.createIndex(Indexes.ascending("toCredit"), new IndexOptions().sparse(true));
         dues.createIndex(Indexes.ascending("toTell"), new IndexOptions().sparse(true));
+        dues.createIndex(Indexes.ascending("news"), new IndexOptions().sparse(true));
         dues.createIndex(Indexes.ascending("progress.telling.batch"), new IndexOptions().sparse(true));
     }
 
@@ -100,9 +102,14 @@ public class Dues {
         return sorted(after == null ? filter : and(filter, gt("_id", after)), limit);
     }
 
-    /** Fully paid, and their persons not yet credited. */
-    public List<Due> toCredit(int limit) {
-        return dues.find(gte("toCredit", 1)).limit(limit).into(new ArrayList<>());
+    /** Fully paid, and their persons not yet credited; some are passed over. */
+    List<Due> toCredit(Collection<String> but, int limit) {
+        return dues.find(and(gte("toCredit", 1), nin("_id", but))).limit(limit).into(new ArrayList<>());
+    }
+
+    /** Of whose money no event tells yet. */
+    List<Due> withNews(int limit) {
+        return dues.find(eq("news", true)).limit(limit).into(new ArrayList<>());
     }
 
     /** Of which the ledger is to be told something. */
