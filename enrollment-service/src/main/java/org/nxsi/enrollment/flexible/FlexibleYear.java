@@ -10,14 +10,14 @@ import org.nxsi.platform.policy.PolicyData;
 import org.nxsi.platform.policy.PolicyUnknown;
 
 /** Until when a year may be paid for: to its last day, or longer where a document says so, as for 2020. */
-final class FlexibleYear {
+public final class FlexibleYear {
 
     private static final String KEY = "contribution.flexible_payable_until";
 
     private FlexibleYear() {}
 
     /** @throws PolicyUnknown if a document says something, and it is not known what */
-    static LocalDate payableUntil(PolicyData policies, AreaCode area, int year) {
+    public static LocalDate payableUntil(PolicyData policies, AreaCode area, int year) {
         LocalDate last = MonthDay.of(12, 31).atYear(year);
         return new PolicyReading(policies, area, new Month(year, 1))
                 .findTemporary(KEY, Scheme.EMPLOYEE_PENSION)

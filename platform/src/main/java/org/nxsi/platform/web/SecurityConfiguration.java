@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,7 +22,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Each service checks the token again: signature, issuer, life time, and that it was meant for this very service.
- * The keys are fetched at the first token, so that a service starts while Keycloak is still starting.
+ * The keys are fetched at the first token, so that a service starts while Keycloak is still starting. What a service opens to
+ * visitors ({@code nxsi.open-to-visitors}, paths to be read only) needs no token.
  */
 @AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
 public class SecurityConfiguration {
@@ -41,8 +43,14 @@ public class SecurityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) throws Exception {
+    SecurityFilterChain doors(
+            HttpSecurity http, ProblemWriter problems, @Value("${nxsi.open-to-visitors:}") String[] openToVisitors)
+            throws Exception {
         RefusedTokens refusedTokens = new RefusedTokens(problems);
+        for (String path : openToVisitors) {
+            http.authorizeHttpRequests(
+                    requests -> requests.requestMatchers(HttpMethod.GET, path).permitAll());
+        }
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
