@@ -1,5 +1,6 @@
 package org.nxsi.enrollment.batch;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,12 @@ public record BatchView(
                 batch.alreadySo(),
                 batch.refused(),
                 Page.of(wanted, page, BatchView::key));
+    }
+
+    /** Whether every row has its outcome. */
+    @JsonIgnore
+    public boolean isDone() {
+        return outcomes != null;
     }
 
     private static String key(Outcome outcome) {

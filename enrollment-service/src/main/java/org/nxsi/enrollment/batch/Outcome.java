@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What became of one row. Public for the driver, and for whoever asked.
  *
  * @param row from 1, as in the order
- * @param code why it was refused; null unless it was
+ * @param code why it was refused, or what is remarked of a row that was carried out; null where nothing is
  * @param field of the row that was wrong; null where none was
- * @param clause the rule that refused; null where none did
+ * @param clause the rule that refused, or that the remark rests on; null where none does
  */
 public record Outcome(
         int row,
@@ -28,6 +28,11 @@ public record Outcome(
 
     public static Outcome done(int row) {
         return new Outcome(row, Result.DONE, null, null, null, null);
+    }
+
+    /** Carried out, and something is remarked of it. */
+    public static Outcome done(int row, Refusal remark) {
+        return new Outcome(row, Result.DONE, remark.code(), remark.field(), remark.detail(), remark.clause());
     }
 
     public static Outcome alreadySo(int row) {

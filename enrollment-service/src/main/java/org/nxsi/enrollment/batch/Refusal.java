@@ -3,7 +3,7 @@ package org.nxsi.enrollment.batch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a row is not carried out. Public for the driver, and for the rules that refuse.
+ * Why a row is not carried out, or what is remarked of one that is. Public for the driver, and for the rules that refuse.
  *
  * @param code stable name
  * @param field of the row; null where none is to blame

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.scheme.Scheme;
@@ -80,6 +82,17 @@ public record Employer(
 
     public boolean takesPart(Scheme scheme, Month month) {
         return schemes.stream().anyMatch(each -> each.scheme() == scheme && each.covers(month));
+    }
+
+    /** The schemes in which it takes part in a month. */
+    public Set<Scheme> schemesIn(Month month) {
+        Set<Scheme> covered = new TreeSet<>();
+        for (Participation each : schemes) {
+            if (each.covers(month)) {
+                covered.add(each.scheme());
+            }
+        }
+        return covered;
     }
 
     Employer with(String newName, AreaCode newArea, UnitType newType, Contact newContact) {

@@ -41,6 +41,21 @@ public class PersonRegister {
         return found;
     }
 
+    /** Those that are known, by the number they were asked for. */
+    public Map<SocialNumber, Known> findByNumbers(Collection<SocialNumber> all) {
+        Map<SocialNumber, PersonId> ids = new LinkedHashMap<>();
+        all.forEach(each -> ids.put(each, numbers.idOf(each)));
+        Map<PersonId, Known> known = findAll(ids.values());
+        Map<SocialNumber, Known> found = new HashMap<>();
+        ids.forEach((number, id) -> {
+            Known person = known.get(id);
+            if (person != null) {
+                found.put(number, person);
+            }
+        });
+        return found;
+    }
+
     /** @throws ProblemException 404 {@code person-not-registered} */
     public Known require(PersonId id) {
         return find(id).orElseThrow(
@@ -51,6 +66,11 @@ public class PersonRegister {
     /** Every id that things of this person may be kept under: the remaining one first, then those merged into it. */
     public List<PersonId> idsOf(PersonId id) {
         return persons.idsOf(id);
+    }
+
+    /** For each of some thousand ids that remain those that were merged into it; who has none is not in it. */
+    public Map<PersonId, List<PersonId>> joinedTo(Collection<PersonId> remaining) {
+        return persons.joinedTo(remaining);
     }
 
     /** Under which id the person with this number is kept; of a number that nobody has, the id it will have. */

@@ -129,6 +129,29 @@ class Persons {
         return List.copyOf(all);
     }
 
+    /** For each of the ids those that forward to it, over however many hops; who has none is not in it. */
+    Map<PersonId, List<PersonId>> joinedTo(Collection<PersonId> remaining) {
+        Map<PersonId, List<PersonId>> joined = new HashMap<>();
+        Map<PersonId, PersonId> roots = new HashMap<>();
+        remaining.forEach(id -> roots.put(id, id));
+        Set<PersonId> latest = new HashSet<>(remaining);
+        for (int hop = 0; hop < LONGEST_CHAIN && !latest.isEmpty(); hop++) {
+            Set<PersonId> found = new HashSet<>();
+            persons.withDocumentClass(Document.class)
+                    .find(in("mergedInto", latest))
+                    .projection(Projections.include("mergedInto"))
+                    .forEach(document -> {
+                        PersonId id = PersonId.parse(document.getString("_id"));
+                        PersonId root = requireNonNull(roots.get(PersonId.parse(document.getString("mergedInto"))));
+                        roots.put(id, root);
+                        joined.computeIfAbsent(root, none -> new ArrayList<>()).add(id);
+                        found.add(id);
+                    });
+            latest = found;
+        }
+        return joined;
+    }
+
     /** Those of the ids that the register has, or forwards. */
     Set<PersonId> registeredOf(Collection<PersonId> ids) {
         return ids.isEmpty()

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -130,6 +131,7 @@ class InsuredPersons {
                 combine(
                         set("relations", changed.relations()),
                         set("history", changed.history()),
+                        changed.diedOn() == null ? unset("diedOn") : set("diedOn", changed.diedOn()),
                         set("version", changed.version())));
     }
 }

@@ -33,8 +33,8 @@ import org.nxsi.platform.store.MissingDocuments;
 import org.springframework.stereotype.Repository;
 
 /**
- * Late registrations that were accepted: each is told to the deferral ledger as put off and made up by the same fact, once
- * for ever, since the ledger keeps one entry for an employer and month.
+ * Late registrations that were accepted. One that was due in an emergency period is told to the deferral ledger as put off
+ * and made up by the same fact, once for ever, since the ledger keeps one entry for an employer and month.
  */
 @Repository
 class LateRegistrations {
@@ -65,7 +65,7 @@ class LateRegistrations {
                 continue;
             }
             for (Scheme scheme : change.schemes()) {
-                String id = LateRegistration.idOf(change.payer(), late.month(), scheme);
+                String id = LateRegistration.idOf(change.payer(), late, scheme);
                 accepted.putIfAbsent(
                         id,
                         new LateRegistration(
@@ -105,6 +105,17 @@ class LateRegistrations {
     }
 
     private Document document(Batch batch, LateRegistration each) {
+        Document document = new Document("_id", each.id())
+                .append("payer", each.payer())
+                .append("area", each.area())
+                .append("month", each.month())
+                .append("scheme", each.scheme())
+                .append("dueOn", each.dueOn())
+                .append("acceptedOn", each.acceptedOn())
+                .append("batch", each.batch());
+        if (each.period() == null) {
+            return document;
+        }
         PutOffLine line = PutOffLine.of(
                         each.payer(),
                         PutOffKind.REGISTRATION,
@@ -117,16 +128,6 @@ class LateRegistrations {
                         batch.channel())
                 .madeUp(each.acceptedOn());
         OutboxEvent event = events.putOff("registration/" + each.id(), List.of(line));
-        return Outbox.withEvents(
-                new Document("_id", each.id())
-                        .append("payer", each.payer())
-                        .append("area", each.area())
-                        .append("month", each.month())
-                        .append("scheme", each.scheme())
-                        .append("dueOn", each.dueOn())
-                        .append("acceptedOn", each.acceptedOn())
-                        .append("period", each.period())
-                        .append("batch", each.batch()),
-                List.of(event));
+        return Outbox.withEvents(document.append("period", each.period()), List.of(event));
     }
 }

@@ -39,6 +39,16 @@ public record Relation(PersonId person, Scheme scheme, Payer payer, AreaCode are
         return spells.stream().anyMatch(spell -> spell.covers(month));
     }
 
+    /** How many months it covers, up to and with a month. */
+    public int monthsUntil(Month month) {
+        int months = 0;
+        for (Spell each : spells) {
+            Month to = each.to() == null || each.to().isAfter(month) ? month : each.to();
+            months += Math.max(0, each.from().until(to) + 1);
+        }
+        return months;
+    }
+
     /** How contributions stand in a month; empty before the first. */
     public Optional<ContributionState> stateIn(Month month) {
         ContributionState state = null;

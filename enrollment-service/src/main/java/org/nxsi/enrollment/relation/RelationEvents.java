@@ -10,6 +10,8 @@ import org.nxsi.enrollment.batch.Batch;
 import org.nxsi.enrollment.batch.Outcome;
 import org.nxsi.enrollment.relation.ChangingRelations.Turned;
 import org.nxsi.platform.events.OutboxEvent;
+import org.nxsi.platform.identity.AreaCode;
+import org.nxsi.platform.identity.PersonId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,6 @@ class RelationEvents {
 
     static final String CHANGED = "enrollment.relations-changed";
     static final String LATE = "enrollment.late-registration-accepted";
-    static final String CLAUSE = "宁人社办发〔2020〕2号 第七条";
     private static final int MOST_LINES = 1_000;
 
     private final JsonMapper json;
@@ -29,7 +30,7 @@ class RelationEvents {
     }
 
     /** @param to last month; null while it runs */
-    private record Months(
+    record Months(
             String from,
             @Nullable String to,
             @Nullable LocalDate hiredOn,
@@ -49,7 +50,7 @@ class RelationEvents {
     }
 
     /** @param version of all the person's relations; of two lines about a person the higher one is the later */
-    private record ChangedLine(
+    record ChangedLine(
             String personId,
             String scheme,
             String payer,
@@ -86,9 +87,9 @@ class RelationEvents {
             if (change == null || each.outcome().result() != Outcome.Result.DONE) {
                 continue;
             }
-            each.history()
-                    .forEach(entry -> changed.add(ChangedLine.of(change.person().value(), entry)));
-            LateLine line = lateLine(each.row(), change);
+            PersonId person = each.person() == null ? change.person() : each.person();
+            each.history().forEach(entry -> changed.add(ChangedLine.of(person.value(), entry)));
+            LateLine line = lateLine(each.row(), change, person);
             if (line != null) {
                 late.add(line);
             }
@@ -107,19 +108,21 @@ class RelationEvents {
                     LATE,
                     chunk,
                     batch,
-                    new Accepted(batch.of().toString(), batch.area().code(), batch.on(), CLAUSE, late)));
+                    new Accepted(
+                            batch.of().toString(), batch.area().code(), batch.on(), LateRule.EMERGENCY_CLAUSE, late)));
         }
         return events;
     }
 
-    private static @Nullable LateLine lateLine(RelationRow row, RelationChange change) {
+    /** Null of what is in time, or late by normal rules. */
+    private static @Nullable LateLine lateLine(RelationRow row, RelationChange change, PersonId person) {
         Late late = row.late();
         LocalDate hiredOn = change.hiredOn();
-        if (late == null || hiredOn == null) {
+        if (late == null || late.period() == null || hiredOn == null) {
             return null;
         }
         return new LateLine(
-                change.person().value(),
+                person.value(),
                 change.schemes().stream().map(each -> each.code()).toList(),
                 change.requireMonth().toString(),
                 hiredOn,
@@ -127,15 +130,18 @@ class RelationEvents {
                 late.period());
     }
 
+    /** What a death ended; null if nothing. @param id made of what told of it */
+    @Nullable
+    OutboxEvent ofDeath(PersonId person, String id, AreaCode area, LocalDate on, List<ChangedLine> lines) {
+        return lines.isEmpty() ? null : event(CHANGED, id, person.value(), id, new Changed(id, area.code(), on, lines));
+    }
+
     private OutboxEvent event(String type, String id, Batch batch, Object data) {
+        return event(type, id, batch.of().id(), batch.id(), data);
+    }
+
+    private OutboxEvent event(String type, String id, String key, String subject, Object data) {
         return new OutboxEvent(
-                type + "/" + id,
-                Topics.EVENTS,
-                batch.of().id(),
-                type,
-                batch.id(),
-                1,
-                Instant.now(),
-                json.writeValueAsString(data));
+                type + "/" + id, Topics.EVENTS, key, type, subject, 1, Instant.now(), json.writeValueAsString(data));
     }
 }

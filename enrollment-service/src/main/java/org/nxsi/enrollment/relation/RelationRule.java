@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.batch.Refusal;
 import org.nxsi.enrollment.scheme.Payer;
@@ -23,11 +24,13 @@ final class RelationRule {
     private final List<Relation> relations;
     private final List<HistoryEntry> history = new ArrayList<>();
     private final InsuredPerson person;
+    private final List<Relation> elsewhere;
     private final Mark mark;
 
-    private RelationRule(InsuredPerson person, Mark mark) {
+    private RelationRule(InsuredPerson person, List<Relation> elsewhere, Mark mark) {
         this.person = person;
         this.relations = new ArrayList<>(person.relations());
+        this.elsewhere = elsewhere;
         this.mark = mark;
     }
 
@@ -59,11 +62,20 @@ final class RelationRule {
         record Refused(Refusal refusal) implements Turn {}
     }
 
+    /** Of somebody whose relations all stand in one document. */
     static Turn apply(InsuredPerson person, RelationChange change, Mark mark) {
-        if (person.history().stream().anyMatch(each -> each.cause().equals(mark.cause()))) {
+        return apply(person, List.of(), change, mark);
+    }
+
+    /** @param elsewhere relations of the same human being under other ids that were joined: they stay as they are */
+    static Turn apply(InsuredPerson person, List<Relation> elsewhere, RelationChange change, Mark mark) {
+        if (person.wasChangedBy(mark.cause())) {
             return new Turn.DoneBefore();
         }
-        RelationRule rule = new RelationRule(person, mark);
+        if (person.diedOn() != null && change.kind() != RelationChange.Kind.STOP) {
+            return new Turn.Refused(died());
+        }
+        RelationRule rule = new RelationRule(person, elsewhere, mark);
         List<Scheme> schemes = change.schemes().isEmpty() ? rule.running(change.payer()) : change.schemes();
         if (schemes.isEmpty()) {
             return new Turn.Refused(Refusal.wrong("not-insured-here", "number", "该人员在本单位没有正在缴费的参保关系"));
@@ -78,7 +90,42 @@ final class RelationRule {
                 return new Turn.Refused(refusal);
             }
         }
-        return rule.history.isEmpty() ? new Turn.AlreadySo() : new Turn.Changed(rule.result());
+        return rule.history.isEmpty() ? new Turn.AlreadySo() : new Turn.Changed(rule.result(person.diedOn()));
+    }
+
+    /**
+     * Whoever died is insured until the month of death: what runs ends with it, what began later was a mistake.
+     *
+     * @param diedOn null where a death that was recorded is taken back: then nothing begins again by itself
+     */
+    static Turn died(InsuredPerson person, @Nullable LocalDate diedOn, Mark mark) {
+        if (person.wasChangedBy(mark.cause())) {
+            return new Turn.DoneBefore();
+        }
+        RelationRule rule = new RelationRule(person, List.of(), mark);
+        if (diedOn != null) {
+            rule.endAll(Month.of(diedOn));
+        }
+        boolean same = rule.history.isEmpty() && Objects.equals(diedOn, person.diedOn());
+        return same ? new Turn.AlreadySo() : new Turn.Changed(rule.result(diedOn));
+    }
+
+    /** Nobody is insured anew after their death. */
+    static Refusal died() {
+        return Refusal.wrong("person-died", "number", "该人员已登记死亡，不能增员或变更");
+    }
+
+    private void endAll(Month month) {
+        for (Relation each : List.copyOf(relations)) {
+            Spell last = each.spells().getLast();
+            if (last.runs()) {
+                Spell ended = month.isBefore(last.from())
+                        ? null
+                        : new Spell(last.from(), month, last.hiredOn(), StopReason.DIED);
+                replaceLast(each, ended);
+                note(RelationChange.Kind.STOP, each.scheme(), each.payer(), last, ended);
+            }
+        }
     }
 
     private List<Scheme> running(Payer payer) {
@@ -89,28 +136,27 @@ final class RelationRule {
                 .toList();
     }
 
-    private InsuredPerson result() {
+    private InsuredPerson result(@Nullable LocalDate diedOn) {
         List<HistoryEntry> all = new ArrayList<>(person.history());
         all.addAll(history);
         int tooMany = Math.max(0, all.size() - InsuredPerson.MOST_HISTORY);
-        return new InsuredPerson(person.id(), relations, all.subList(tooMany, all.size()), person.version() + 1);
+        return new InsuredPerson(
+                person.id(), relations, all.subList(tooMany, all.size()), person.version() + 1, diedOn);
     }
 
     private @Nullable Refusal start(Scheme scheme, RelationChange change) {
         AreaCode area = Objects.requireNonNull(change.area(), "area");
         Month from = change.requireMonth();
         Relation relation = find(scheme, change.payer());
-        if (relation != null) {
-            for (Spell each : relation.spells()) {
-                if (each.from().equals(from)) {
-                    return null;
-                }
-                if (each.overlaps(from, null)) {
-                    return Refusal.wrong(
-                            "already-insured",
-                            "from",
-                            "该险种已自 " + each.from() + " 参保" + (each.to() == null ? "" : "至 " + each.to()));
-                }
+        for (Spell each : spells(scheme, change.payer())) {
+            if (each.from().equals(from)) {
+                return null;
+            }
+            if (each.overlaps(from, null)) {
+                return Refusal.wrong(
+                        "already-insured",
+                        "from",
+                        "该险种已自 " + each.from() + " 参保" + (each.to() == null ? "" : "至 " + each.to()));
             }
         }
         if (isPension(scheme)) {
@@ -206,7 +252,7 @@ final class RelationRule {
     }
 
     private @Nullable Refusal overlap(Scheme scheme, Payer payer, Month from) {
-        for (Relation each : relations) {
+        for (Relation each : all()) {
             boolean other = isPension(each.scheme())
                     && !(each.scheme() == scheme && each.payer().equals(payer));
             if (other && each.spells().stream().anyMatch(spell -> spell.overlaps(from, null))) {
@@ -228,6 +274,18 @@ final class RelationRule {
                 .filter(each -> each.scheme() == scheme && each.payer().equals(payer))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<Relation> all() {
+        return Stream.concat(relations.stream(), elsewhere.stream()).toList();
+    }
+
+    /** Under a scheme by a payer, wherever they stand. */
+    private List<Spell> spells(Scheme scheme, Payer payer) {
+        return all().stream()
+                .filter(each -> each.scheme() == scheme && each.payer().equals(payer))
+                .flatMap(each -> each.spells().stream())
+                .toList();
     }
 
     private void replaceLast(Relation relation, @Nullable Spell spell) {

@@ -48,7 +48,8 @@ class RelationWork implements ChunkWork<RelationChunk> {
             RelationChange change = each.row().change();
             Fen wage = each.row().wage();
             if (change != null && wage != null && each.outcome().isSo()) {
-                told.add(new Starting(change.person(), change.requireMonth(), wage));
+                told.add(new Starting(
+                        each.person() == null ? change.person() : each.person(), change.requireMonth(), wage));
             }
         }
         if (!told.isEmpty()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,21 @@ public record SheetRow(int number, Map<String, Cell> cells) {
 
     public SheetRow {
         cells = Map.copyOf(cells);
+    }
+
+    /**
+     * A row that came as fields, not in a file.
+     *
+     * @param texts by key of the column; null and blank ones stand for empty cells
+     */
+    public static SheetRow of(int number, Map<String, @Nullable String> texts) {
+        Map<String, Cell> cells = new HashMap<>();
+        texts.forEach((key, text) -> {
+            if (text != null && !text.isBlank()) {
+                cells.put(key, Cell.text(text));
+            }
+        });
+        return new SheetRow(number, cells);
     }
 
     /** The text; empty if nothing stands there. */
