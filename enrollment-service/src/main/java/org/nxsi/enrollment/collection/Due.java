@@ -33,7 +33,7 @@ import org.nxsi.platform.money.Month;
  * @param toCredit the revision whose persons are to be credited; null if nothing is
  * @param toTell true while the ledger is to be told something; null otherwise
  * @param news true while something arrived, or went away, of which no event tells yet; null otherwise
- * @param postings in the order of time, at most {@value #MOST_POSTINGS}
+ * @param postings in the order of time; of money at most {@value #MOST_POSTINGS}
  */
 public record Due(
         @BsonId String id,
@@ -63,7 +63,7 @@ public record Due(
         Progress progress,
         long version) {
 
-    /** More facts about one due than this are a mistake of whoever tells them. */
+    /** More movements of the money of one due than this are a mistake of whoever tells them. */
     public static final int MOST_POSTINGS = 200;
 
     public Due {

@@ -38,7 +38,7 @@ public class PostingToDues {
      * Posts what is not posted yet.
      *
      * @param otherwise the area of dues that no sheet charges yet
-     * @return the dues afterwards, by id; one that would have too many postings stays as it is
+     * @return the dues afterwards, by id; money for which a due has no room is not in it, see {@link Due#has}
      * @throws MongoException if dues keep changing meanwhile; to be tried again
      */
     public Map<String, Due> post(Map<DueKey, List<Posting>> wanted, AreaCode otherwise) {
@@ -76,15 +76,12 @@ public class PostingToDues {
 
     private static @Nullable Due folded(
             DueKey key, @Nullable Due before, Collection<Posting> postings, AreaCode otherwise) {
-        if (before == null) {
-            return postings.isEmpty() ? null : DueFold.of(key, otherwise, postings, Progress.NONE, 1);
-        }
-        boolean nothingNew = postings.stream().allMatch(each -> before.has(each.id()));
-        if (nothingNew) {
+        List<Posting> standing = before == null ? List.of() : before.postings();
+        List<Posting> fitting = Room.fitting(standing, postings);
+        if (fitting.isEmpty()) {
             return before;
         }
-        Due after = DueFold.with(before, postings);
-        return after.postings().size() > Due.MOST_POSTINGS ? before : after;
+        return before == null ? DueFold.of(key, otherwise, fitting, Progress.NONE, 1) : DueFold.with(before, fitting);
     }
 
     /** Changes dues where they stand, for as long as others keep changing them. */
