@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nxsi.enrollment.putoff.PutOffKind;
 import org.nxsi.enrollment.scheme.Payer;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.money.Fen;
@@ -71,7 +72,7 @@ public final class DueFold {
                 until,
                 standsAfterDeadline(postings, Posting.Kind.EXPIRED, deadline),
                 standsAfterDeadline(postings, Posting.Kind.NORMAL_RULES, deadline),
-                putOff == null ? null : LedgerEntry.of(key),
+                putOff == null ? null : LedgerEntry.of(key, charged),
                 late && putOff == null ? Objects.requireNonNull(charged).dueDate() : null,
                 suspense.isZero() ? null : suspense,
                 charged != null && fullOn != null ? toCredit(key, charged, progress) : null,
@@ -240,8 +241,11 @@ public final class DueFold {
         private LedgerEntry() {}
 
         /** A project's contributions stand among its employer's. */
-        static String of(DueKey key) {
-            return subjectKind(key.payer()) + "|" + subjectId(key.payer()) + "|CONTRIBUTION|" + key.month();
+        static String of(DueKey key, @Nullable Charged charged) {
+            PutOffKind kind = charged == null
+                    ? PutOffKind.CONTRIBUTION
+                    : PutOffKind.ofDue(key.payer(), key.month(), charged.dueDate());
+            return subjectKind(key.payer()) + "|" + subjectId(key.payer()) + "|" + kind + "|" + key.month();
         }
 
         static String subjectKind(Payer payer) {

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nxsi.enrollment.assessment.Ground;
 import org.nxsi.enrollment.assessment.Parts;
+import org.nxsi.enrollment.putoff.PutOffKind;
+import org.nxsi.enrollment.scheme.Payer;
 import org.nxsi.enrollment.specialgroup.Label;
 import org.nxsi.enrollment.specialgroup.PaidBy;
 import org.nxsi.platform.identity.AreaCode;
+import org.nxsi.platform.identity.PersonId;
 import org.nxsi.platform.identity.SocialNumber;
 import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.money.Month;
@@ -102,6 +105,14 @@ class YearRulesTest {
 
         assertThat(PaymentYear.of(2018, early, today, missed::equals).dueDate()).isEqualTo(missed);
         assertThat(PaymentYear.of(2018, early, today, day -> false).dueDate()).isEqualTo("2021-01-31");
+    }
+
+    @Test
+    void to_the_ledger_a_year_is_a_contribution_and_a_past_one_a_lump_sum() {
+        Payer resident = Payer.resident(PersonId.of("key", SocialNumber.complete("64010419850615001")));
+
+        assertThat(PutOffKind.ofDue(resident, Month.parse("2020-12"), IN_2020)).isEqualTo(PutOffKind.CONTRIBUTION);
+        assertThat(PutOffKind.ofDue(resident, Month.parse("2018-12"), IN_2020)).isEqualTo(PutOffKind.LUMP_SUM_MAKE_UP);
     }
 
     @Property
