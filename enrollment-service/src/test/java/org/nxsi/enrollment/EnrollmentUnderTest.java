@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
+import org.nxsi.local.testing.TestBroker;
 import org.nxsi.local.testing.TestCallers;
 import org.nxsi.platform.web.Role;
 
@@ -21,6 +22,7 @@ public final class EnrollmentUnderTest {
             "nxsi.business-clock=settable",
             "nxsi.business-date=" + TODAY,
             "nxsi.assessment.by-itself=false",
+            "nxsi.lateness.by-itself=false",
             "nxsi.policy-file=../local-stack/policies/demo.yaml");
 
     private static final AtomicInteger KEYS = new AtomicInteger();
@@ -29,9 +31,15 @@ public final class EnrollmentUnderTest {
 
     private static final class Running {
 
-        static final Surroundings SURROUNDINGS = Surroundings.start();
+        static final Surroundings SURROUNDINGS = start();
         static final ServiceUnderTest SERVICE =
                 SURROUNDINGS.service(EnrollmentApplication.class, SETTINGS.toArray(String[]::new));
+
+        /** The ledger's topic is there before anybody listens to it. */
+        private static Surroundings start() {
+            TestBroker.topics("deferral.events");
+            return Surroundings.start();
+        }
     }
 
     /** The service; starts it with its store, broker and issuer if this is the first to ask. */

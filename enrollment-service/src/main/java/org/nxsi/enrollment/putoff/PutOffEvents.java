@@ -16,7 +16,9 @@ public class PutOffEvents {
 
     public static final String PUT_OFF = "enrollment.business-put-off";
     public static final String MADE_UP = "enrollment.business-made-up";
-    private static final int MOST_LINES = 1_000;
+
+    /** Most lines of one event. */
+    public static final int MOST_LINES = 1_000;
 
     private final JsonMapper json;
 
