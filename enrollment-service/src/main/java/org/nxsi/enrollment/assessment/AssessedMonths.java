@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -15,6 +16,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.EnrollmentCodecs;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Repository;
 public class AssessedMonths {
 
     /** Lines read and written at once. */
-    static final int AT_ONCE = 1_000;
+    public static final int AT_ONCE = 1_000;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -65,6 +67,11 @@ public class AssessedMonths {
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /** Those of the ids that are there, see {@link AssessedMonth#idOf}; at most 1,000 of them. */
+    public List<AssessedMonth> find(Collection<String> ids) {
+        return months.find(in("_id", ids)).limit(AT_ONCE).into(new ArrayList<>());
     }
 
     /** Writes lines, whatever stood there before. @param fresh whether nothing is expected to stand there */
