@@ -2,7 +2,10 @@ package org.nxsi.enrollment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nxsi.local.testing.ServiceUnderTest;
 import org.nxsi.local.testing.Surroundings;
 import org.nxsi.local.testing.TestBroker;
@@ -52,9 +55,13 @@ public final class EnrollmentUnderTest {
         return Running.SURROUNDINGS;
     }
 
-    /** A further instance beside the shared one, on the same store and broker. */
+    /** A further instance beside the shared one, on the same store and broker; its settings replace the shared one's. */
     public static ServiceUnderTest another(String... settings) {
+        Set<String> keys = Stream.of(settings)
+                .map(each -> each.substring(0, each.indexOf('=') + 1))
+                .collect(Collectors.toUnmodifiableSet());
         List<String> all = new ArrayList<>(SETTINGS);
+        all.removeIf(each -> keys.stream().anyMatch(each::startsWith));
         all.addAll(List.of(settings));
         return Running.SURROUNDINGS.service(EnrollmentApplication.class, all.toArray(String[]::new));
     }
