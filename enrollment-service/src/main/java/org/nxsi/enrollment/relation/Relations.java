@@ -63,6 +63,30 @@ public class Relations {
         return insured;
     }
 
+    /**
+     * Under which id a payer insures persons in a month, by the id that remains: of those who were joined it may be the
+     * other one. Whom the payer does not insure is not in it.
+     *
+     * @param remaining at most some thousand
+     */
+    public Map<PersonId, PersonId> insuredUnder(Payer payer, Month month, Collection<PersonId> remaining) {
+        Map<PersonId, List<PersonId>> joined = register.joinedTo(remaining);
+        Set<PersonId> all = new TreeSet<>(remaining);
+        joined.values().forEach(all::addAll);
+        Map<PersonId, InsuredPerson> found = persons.find(all);
+        Map<PersonId, PersonId> under = new HashMap<>();
+        for (PersonId each : remaining) {
+            List<PersonId> ids = new ArrayList<>(List.of(each));
+            ids.addAll(joined.getOrDefault(each, List.of()));
+            ids.stream()
+                    .filter(id -> found.containsKey(id)
+                            && !found.get(id).schemes(payer, month).isEmpty())
+                    .findFirst()
+                    .ifPresent(id -> under.put(each, id));
+        }
+        return under;
+    }
+
     /** How many a payer insures in a month, by scheme. */
     public Map<Scheme, Long> heads(Payer payer, Month month) {
         return persons.heads(payer, month);

@@ -1,5 +1,6 @@
 package org.nxsi.enrollment.wage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -15,12 +16,29 @@ import org.nxsi.platform.money.Month;
  */
 public record DeclaredWages(@BsonId String id, List<WageEntry> entries) {
 
+    /** Monthly for forty years. */
+    static final int MOST_ENTRIES = 480;
+
     public DeclaredWages {
         entries = List.copyOf(entries);
     }
 
     static String idOf(CreditCode employer, PersonId person) {
         return employer + "|" + person;
+    }
+
+    static DeclaredWages first(CreditCode employer, PersonId person, WageEntry entry) {
+        return new DeclaredWages(idOf(employer, person), List.of(entry));
+    }
+
+    DeclaredWages with(WageEntry entry) {
+        List<WageEntry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new DeclaredWages(id, more);
+    }
+
+    boolean has(String declaration) {
+        return entries.stream().anyMatch(each -> each.declaration().equals(declaration));
     }
 
     PersonId person() {

@@ -1,9 +1,20 @@
 package org.nxsi.enrollment.wage;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Updates.pushEach;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,5 +49,53 @@ public class Wages {
         wages.find(in("_id", ids))
                 .forEach(each -> each.in(month).ifPresent(found -> declared.put(each.person(), found)));
         return declared;
+    }
+
+    /** What stands of these persons; at most some thousand. */
+    Map<PersonId, DeclaredWages> find(CreditCode employer, Collection<PersonId> persons) {
+        List<String> ids = persons.stream()
+                .map(person -> DeclaredWages.idOf(employer, person))
+                .distinct()
+                .toList();
+        Map<PersonId, DeclaredWages> found = new HashMap<>();
+        wages.find(in("_id", ids)).forEach(each -> found.put(each.person(), each));
+        return found;
+    }
+
+    /**
+     * Writes what was declared, in one bulk; each only if nobody else has declared meanwhile. Entries are only ever added, so
+     * that their number tells.
+     *
+     * @param standing as they were seen
+     * @return whether all of it stands; if not, whoever asks looks again
+     */
+    boolean replace(Map<PersonId, DeclaredWages> standing, Collection<DeclaredWages> changed) {
+        List<WriteModel<DeclaredWages>> writes = new ArrayList<>(changed.size());
+        int updates = 0;
+        for (DeclaredWages each : changed) {
+            DeclaredWages seen = standing.get(each.person());
+            if (seen == null) {
+                writes.add(new InsertOneModel<>(each));
+            } else {
+                int before = seen.entries().size();
+                List<WageEntry> added =
+                        each.entries().subList(before, each.entries().size());
+                writes.add(new UpdateOneModel<>(
+                        and(eq("_id", each.id()), size("entries", before)), pushEach("entries", added)));
+                updates++;
+            }
+        }
+        try {
+            return wages.bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                            .getMatchedCount()
+                    == updates;
+        } catch (MongoBulkWriteException failed) {
+            if (failed.getWriteConcernError() != null
+                    || !failed.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw failed;
+            }
+            return false;
+        }
     }
 }

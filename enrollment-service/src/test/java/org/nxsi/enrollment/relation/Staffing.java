@@ -74,12 +74,11 @@ final class Staffing {
     }
 
     static Answer sendFile(String path, String token, String key, String contentType, byte[] body) {
-        return EnrollmentUnderTest.service()
-                .send(EnrollmentUnderTest.service()
-                        .request(path, token)
-                        .header("Content-Type", contentType)
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        HttpRequest.Builder request = EnrollmentUnderTest.service()
+                .request(path, token)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return EnrollmentUnderTest.service().send(key == null ? request : request.header("Idempotency-Key", key));
     }
 
     Answer sendCsv(String key, String text) {
