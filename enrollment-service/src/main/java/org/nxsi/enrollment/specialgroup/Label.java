@@ -1,5 +1,8 @@
 package org.nxsi.enrollment.specialgroup;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The special groups of list AAC148 (困难人员类别). */
 public enum Label {
     EXTREME_POVERTY("特困人员"),
@@ -16,5 +19,20 @@ public enum Label {
 
     public String title() {
         return title;
+    }
+
+    /** What says that the government pays for them. */
+    String clause() {
+        return switch (this) {
+            case EXTREME_POVERTY, LOW_INCOME, REGISTERED_POOR -> "人社部发〔2017〕59号";
+            case SEVERE_DISABILITY -> "国发〔2014〕8号";
+        };
+    }
+
+    /** Read by its name here or its title. */
+    static Optional<Label> of(String text) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(text) || each.title.equals(text))
+                .findFirst();
     }
 }

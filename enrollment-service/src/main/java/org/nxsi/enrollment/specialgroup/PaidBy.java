@@ -1,7 +1,11 @@
 package org.nxsi.enrollment.specialgroup;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.nxsi.platform.policy.PolicyValue;
 import org.nxsi.platform.policy.PolicyVersion;
 
 /**
@@ -15,5 +19,20 @@ public record PaidBy(Label label, List<Label> labels, LocalDate confirmedOn, Pol
 
     public PaidBy {
         labels = List.copyOf(labels);
+    }
+
+    /**
+     * The one label that pays, whatever the order in which they were confirmed; empty if there is none.
+     *
+     * @param priority the rank of each label by its name; the lowest pays
+     */
+    static Optional<PaidBy> of(Collection<Confirmation> confirmed, PolicyValue priority) {
+        List<Label> labels =
+                confirmed.stream().map(Confirmation::label).distinct().sorted().toList();
+        return confirmed.stream()
+                .min(Comparator.comparing((Confirmation each) ->
+                                priority.row(each.label().name()))
+                        .thenComparing(Confirmation::on))
+                .map(each -> new PaidBy(each.label(), labels, each.on(), priority.version()));
     }
 }
