@@ -139,12 +139,13 @@ class ToldLines {
     private static void add(Lines lines, Due due, List<MakeUp> makeUps, Map<String, Fen> shared) {
         LocalDate dueDate = Objects.requireNonNull(due.dueDate(), due.id());
         Fen putOff = Objects.requireNonNull(due.progress().telling()).putOff();
+        PutOffKind kind = PutOffKind.ofDue(due.payer(), due.month(), dueDate);
         lines.dues().add(due.id());
         if (putOff != null) {
             lines.putOff()
                     .add(PutOffLine.of(
                             due.payer(),
-                            PutOffKind.CONTRIBUTION,
+                            kind,
                             due.scheme(),
                             due.month(),
                             due.area(),
@@ -157,7 +158,7 @@ class ToldLines {
             lines.madeUp()
                     .add(MadeUpLine.of(
                             due.payer(),
-                            PutOffKind.CONTRIBUTION,
+                            kind,
                             due.scheme(),
                             due.month(),
                             due.area(),

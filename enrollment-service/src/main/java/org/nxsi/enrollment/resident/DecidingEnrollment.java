@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DecidingEnrollment {
 
-    private static final String MISSING_ALLOWED = "宁人社办发〔2020〕2号 第五条";
-
     private final Enrollments enrollments;
     private final FinishingEnrollments finishing;
     private final CaseEvents events;
@@ -82,7 +80,7 @@ class DecidingEnrollment {
                 file = Handled.file(
                         papers.isEmpty()
                                 ? file.accept(today, by)
-                                : file.acceptWithMissing(papers, supplyBy, MISSING_ALLOWED, today, by));
+                                : file.acceptWithMissing(papers, supplyBy, Enrolling.MISSING_ALLOWED, today, by));
             }
             return standing.examined(Handled.file(file.startReview(today, by)), by);
         });

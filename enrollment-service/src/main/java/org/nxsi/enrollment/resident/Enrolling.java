@@ -36,7 +36,8 @@ class Enrolling {
     /** Who decides what needs no people. */
     static final String SYSTEM = "system";
 
-    private static final String MISSING_ALLOWED = "宁人社办发〔2020〕2号 第五条";
+    /** What is not among the main papers may follow. */
+    static final String MISSING_ALLOWED = "宁人社办发〔2020〕2号 第五条";
 
     private final Applicants applicants;
     private final Relations relations;

@@ -80,8 +80,7 @@ class CarryingOutLists {
                     .map(row -> outcome(list, row, known, joined, standing, changed, lines))
                     .toList();
             if (changed.isEmpty() || years.replace(standing, changed.values())) {
-                lists.done(
-                        chunk, outcomes, lines.isEmpty() ? null : events.confirmed(chunk.id(), list.id(), lines));
+                lists.done(chunk, outcomes, lines.isEmpty() ? null : events.confirmed(chunk.id(), list.id(), lines));
                 return;
             }
         }

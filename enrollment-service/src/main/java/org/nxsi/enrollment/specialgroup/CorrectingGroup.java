@@ -113,8 +113,7 @@ class CorrectingGroup {
                 source,
                 today);
         return new GroupYears.Step(
-                next,
-                List.of(events.confirmed(source, standing.person().value(), List.of(line))));
+                next, List.of(events.confirmed(source, standing.person().value(), List.of(line))));
     }
 
     private static List<Label> after(GroupYear standing, Label label, boolean confirm) {

@@ -46,9 +46,9 @@ class DecidingGroup {
         AreaCode own = caller.requireAgency();
         return years.byNumber(number)
                 .filter(each -> own.contains(each.area()))
-                .orElseThrow(() -> Problem.notFound(
-                                "declaration-unknown", "your area has no declaration of this number")
-                        .exception());
+                .orElseThrow(
+                        () -> Problem.notFound("declaration-unknown", "your area has no declaration of this number")
+                                .exception());
     }
 
     /** @param reason of a rejection; null of an approval */
@@ -74,8 +74,7 @@ class DecidingGroup {
             boolean moved = file != declared.file();
             Declaration proposed = declared.proposed(file, new Proposal(approve, reason, by));
             return new GroupYears.Step(
-                    standing.with(proposed),
-                    moved ? List.of(caseEvents.progressed(file, standing.area())) : List.of());
+                    standing.with(proposed), moved ? List.of(caseEvents.progressed(file, standing.area())) : List.of());
         });
     }
 
@@ -84,9 +83,7 @@ class DecidingGroup {
         GroupYear after = years.change(seen, standing -> {
             Declaration declared = foreign(standing, number, by);
             Proposal proposal = declared.proposal();
-            if (!declared.isOpen()
-                    && declared.file().history().getLast().by().equals(by)
-                    && agree) {
+            if (!declared.isOpen() && declared.file().history().getLast().by().equals(by) && agree) {
                 return null;
             }
             if (proposal == null || !declared.isOpen()) {
@@ -113,7 +110,8 @@ class DecidingGroup {
             return new GroupYears.Step(
                     standing.with(declared.with(rejected)), List.of(caseEvents.progressed(rejected, standing.area())));
         }
-        CaseFile approved = Handled.file(declared.file().approve(declared.label().clause(), today, by));
+        CaseFile approved =
+                Handled.file(declared.file().approve(declared.label().clause(), today, by));
         OutboxEvent moved = caseEvents.progressed(approved, standing.area());
         GroupYear next = standing.with(declared.with(approved));
         if (standing.has(declared.label())) {

@@ -89,7 +89,6 @@ class DeclarationController {
     }
 
     private GroupView view(GroupYear year) {
-        return GroupView.own(
-                year, groups.payerFor(year.person(), year.year()).orElse(null), clock.today());
+        return GroupView.own(year, groups.payerFor(year.person(), year.year()).orElse(null), clock.today());
     }
 }

@@ -72,8 +72,7 @@ class DeclaringGroup {
     GroupYear declare(PersonId asked, Label label, int year, @Nullable String proof, String command, String by) {
         Known person = register.require(asked);
         refuseIfImpossible(person, year);
-        boolean confirmedBefore =
-                groups.ofYear(person.id(), year).stream().anyMatch(each -> each.has(label));
+        boolean confirmedBefore = groups.ofYear(person.id(), year).stream().anyMatch(each -> each.has(label));
         return years.change(GroupYear.none(person.id(), year, person.area()), standing -> {
             if (standing.byCommand(command).isPresent()) {
                 return null;

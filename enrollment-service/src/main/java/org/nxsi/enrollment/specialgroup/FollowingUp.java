@@ -31,8 +31,8 @@ class FollowingUp {
             return;
         }
         try {
-            followers.forEach(each ->
-                    each.payerChanged(year.person(), year.year(), "group/" + year.id() + "/" + year.version()));
+            followers.forEach(
+                    each -> each.payerChanged(year.person(), year.year(), "group/" + year.id() + "/" + year.version()));
             years.followed(year);
         } catch (RuntimeException failed) {
             log.warn("the labels of a person's {} are followed later: {}", year.year(), failed.toString());

@@ -127,16 +127,14 @@ class GroupDeskController {
 
     @Operation(summary = "Another person carries the correction out")
     @PostMapping("/persons/{person}/{year}/corrections/{id}/confirmation")
-    GroupView carryOut(
-            Caller caller, @PathVariable PersonId person, @PathVariable int year, @PathVariable String id) {
+    GroupView carryOut(Caller caller, @PathVariable PersonId person, @PathVariable int year, @PathVariable String id) {
         caller.require(Role.REVIEWER);
         Known known = persons.seenBy(caller, person);
         return view(correcting.confirm(known, checked(year), id, caller.actor()));
     }
 
     private GroupView view(GroupYear year) {
-        return GroupView.staff(
-                year, groups.payerFor(year.person(), year.year()).orElse(null), clock.today());
+        return GroupView.staff(year, groups.payerFor(year.person(), year.year()).orElse(null), clock.today());
     }
 
     private static int checked(int year) {

@@ -34,6 +34,8 @@ public record GroupList(
     /** Rows of one chunk; its facts fit into one event. */
     static final int CHUNK = 500;
 
+    private static final int DIGITS = 12;
+
     boolean isConfirmed() {
         return confirmedBy != null;
     }
@@ -43,7 +45,12 @@ public record GroupList(
     }
 
     /** The name of a chunk, from 1. */
-    static String chunk(String id, int number) {
-        return id + "|%03d".formatted(number);
+    String chunk(int number) {
+        return chunk(id, digest, number);
+    }
+
+    /** Of another list under the same command it is another one. */
+    static String chunk(String id, String digest, int number) {
+        return id + "|" + digest.substring(Math.max(0, digest.length() - DIGITS)) + "|%03d".formatted(number);
     }
 }

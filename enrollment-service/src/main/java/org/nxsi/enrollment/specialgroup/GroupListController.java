@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/admin/v1/special-groups/lists")
 class GroupListController {
 
+    /** Of a list's id in the source that labels name: two lists of one reference are told apart. */
+    private static final int ID_SHOWN = 8;
+
     private final ReadingList reading;
     private final GroupLists lists;
     private final CarryingOutLists carryingOut;
@@ -84,11 +87,13 @@ class GroupListController {
                     .at("year")
                     .exception();
         }
-        String source = authority.title() + " " + GroupText.required("reference", reference);
+        String id = command.derive("special-group-list");
+        String source = "%s %s（名单%s）"
+                .formatted(authority.title(), GroupText.required("reference", reference), id.substring(0, ID_SHOWN));
         SentRows sent = FileBody.rows(request, ReadingList.COLUMNS);
         List<GroupListChunk.Row> rows = reading.read(sent.rows(), authority, own);
-        String id = command.derive("special-group-list");
-        List<GroupListChunk> chunks = chunks(id, rows);
+        String digest = source + "|" + year + "|" + sent.digest();
+        List<GroupListChunk> chunks = chunks(id, digest, rows);
         GroupList list = lists.take(
                 new GroupList(
                         id,
@@ -99,7 +104,7 @@ class GroupListController {
                         clock.today(),
                         rows.size(),
                         chunks.size(),
-                        source + "|" + year + "|" + sent.digest(),
+                        digest,
                         null,
                         null,
                         null),
@@ -169,11 +174,11 @@ class GroupListController {
                 Page.of(wanted, page, GroupListController::key));
     }
 
-    private static List<GroupListChunk> chunks(String id, List<GroupListChunk.Row> rows) {
+    private static List<GroupListChunk> chunks(String id, String digest, List<GroupListChunk.Row> rows) {
         List<GroupListChunk> chunks = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += GroupList.CHUNK) {
             chunks.add(new GroupListChunk(
-                    GroupList.chunk(id, chunks.size() + 1),
+                    GroupList.chunk(id, digest, chunks.size() + 1),
                     rows.subList(from, Math.min(rows.size(), from + GroupList.CHUNK)),
                     List.of(),
                     false));

@@ -84,7 +84,7 @@ class GroupLists {
         return chunks.find(in(
                         "_id",
                         IntStream.rangeClosed(1, list.chunks())
-                                .mapToObj(number -> GroupList.chunk(list.id(), number))
+                                .mapToObj(list::chunk)
                                 .toList()))
                 .projection(ITSELF)
                 .sort(Sorts.ascending("_id"))

@@ -91,7 +91,8 @@ record GroupView(
                 year.year(),
                 year.area().code(),
                 year.confirmed().stream()
-                        .map(each -> new ConfirmedLabel(each.label(), each.label().title(), each.source(), each.on()))
+                        .map(each ->
+                                new ConfirmedLabel(each.label(), each.label().title(), each.source(), each.on()))
                         .toList(),
                 paidBy == null
                         ? null
@@ -103,8 +104,6 @@ record GroupView(
                 year.declarations().reversed().stream()
                         .map(each -> DeclarationView.of(each, today, staff))
                         .toList(),
-                staff
-                        ? year.corrections().stream().map(CorrectionView::of).toList()
-                        : List.of());
+                staff ? year.corrections().stream().map(CorrectionView::of).toList() : List.of());
     }
 }

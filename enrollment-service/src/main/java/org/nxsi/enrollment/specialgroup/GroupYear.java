@@ -46,8 +46,7 @@ public record GroupYear(
     }
 
     static GroupYear none(PersonId person, int year, AreaCode area) {
-        return new GroupYear(
-                idOf(person, year), person, year, area, List.of(), List.of(), List.of(), null, null, 0);
+        return new GroupYear(idOf(person, year), person, year, area, List.of(), List.of(), List.of(), null, null, 0);
     }
 
     boolean has(Label label) {
@@ -117,8 +116,7 @@ public record GroupYear(
     }
 
     GroupYear without(Label label, Instant now) {
-        return of(
-                confirmed.stream().filter(each -> each.label() != label).toList(), declarations, corrections, now);
+        return of(confirmed.stream().filter(each -> each.label() != label).toList(), declarations, corrections, now);
     }
 
     private GroupYear of(
@@ -128,7 +126,6 @@ public record GroupYear(
             @Nullable Instant follow) {
         boolean open = declared.stream().anyMatch(Declaration::isOpen)
                 || corrected.stream().anyMatch(Correction::isOpen);
-        return new GroupYear(
-                id, person, year, area, labels, declared, corrected, open ? area : null, follow, version);
+        return new GroupYear(id, person, year, area, labels, declared, corrected, open ? area : null, follow, version);
     }
 }

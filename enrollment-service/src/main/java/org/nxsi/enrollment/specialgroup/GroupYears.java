@@ -94,7 +94,10 @@ class GroupYears {
 
     /** Those whose change nobody has followed yet. */
     List<GroupYear> toFollow(Instant before, int limit) {
-        return years.find(lt("followAfter", before)).projection(ITSELF).limit(limit).into(new ArrayList<>());
+        return years.find(lt("followAfter", before))
+                .projection(ITSELF)
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 
     /** The change is followed, unless there is another by now. */
@@ -156,7 +159,9 @@ class GroupYears {
             }
         }
         try {
-            return years.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount() == updates;
+            return years.bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                            .getMatchedCount()
+                    == updates;
         } catch (MongoBulkWriteException failed) {
             boolean onlyDuplicates = failed.getWriteErrors().stream()
                     .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);

@@ -30,8 +30,8 @@ public record PaidBy(Label label, List<Label> labels, LocalDate confirmedOn, Pol
         List<Label> labels =
                 confirmed.stream().map(Confirmation::label).distinct().sorted().toList();
         return confirmed.stream()
-                .min(Comparator.comparing((Confirmation each) ->
-                                priority.row(each.label().name()))
+                .min(Comparator.comparing(
+                                (Confirmation each) -> priority.row(each.label().name()))
                         .thenComparing(Confirmation::on))
                 .map(each -> new PaidBy(each.label(), labels, each.on(), priority.version()));
     }

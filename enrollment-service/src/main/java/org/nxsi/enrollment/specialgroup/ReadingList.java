@@ -43,11 +43,7 @@ class ReadingList {
     }
 
     private static GroupListChunk.Row read(
-            SheetRow row,
-            SharingAuthority authority,
-            AreaCode own,
-            Map<SocialNumber, Known> known,
-            Set<String> seen) {
+            SheetRow row, SharingAuthority authority, AreaCode own, Map<SocialNumber, Known> known, Set<String> seen) {
         IdentifierProblem wrong = SocialNumber.check(row.text(NUMBER));
         if (wrong != null) {
             return GroupListChunk.Row.refused(row.number(), Refusal.wrong(wrong.code(), NUMBER.key(), wrong.text()));
@@ -60,18 +56,13 @@ class ReadingList {
             return GroupListChunk.Row.refused(row.number(), why);
         }
         if (!seen.add(person.id() + "|" + label)) {
-            return GroupListChunk.Row.refused(
-                    row.number(), Refusal.wrong("row-twice", NUMBER.key(), "该人员的该类别在名单中重复"));
+            return GroupListChunk.Row.refused(row.number(), Refusal.wrong("row-twice", NUMBER.key(), "该人员的该类别在名单中重复"));
         }
         return GroupListChunk.Row.wanted(row.number(), person.id(), label);
     }
 
     private static @Nullable Refusal refusal(
-            SheetRow row,
-            SharingAuthority authority,
-            AreaCode own,
-            @Nullable Known person,
-            @Nullable Label label) {
+            SheetRow row, SharingAuthority authority, AreaCode own, @Nullable Known person, @Nullable Label label) {
         if (label == null) {
             return Refusal.wrong("label-unknown", LABEL.key(), "应为特困人员、低保人员、建档立卡贫困人员或重度残疾人");
         }

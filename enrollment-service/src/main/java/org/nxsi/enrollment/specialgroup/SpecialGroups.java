@@ -42,10 +42,7 @@ public class SpecialGroups {
         return PaidBy.of(
                 labelled.stream().flatMap(each -> each.confirmed().stream()).toList(),
                 policies.find(
-                        "resident.payer_priority",
-                        labelled.getFirst().area(),
-                        RESIDENTS,
-                        LocalDate.of(year, 1, 1)));
+                        "resident.payer_priority", labelled.getFirst().area(), RESIDENTS, LocalDate.of(year, 1, 1)));
     }
 
     /** Under each id that the person has had; the remaining one first. */

@@ -11,12 +11,12 @@ import org.nxsi.platform.emergency.EmergencyPeriods;
 import org.nxsi.platform.identity.AreaCode;
 
 /** An emergency period of one county, as the deferral ledger declares it. */
-final class TestPeriods {
+public final class TestPeriods {
 
     private TestPeriods() {}
 
     /** Declares it and waits until the service knows it. */
-    static EmergencyPeriod declare(AreaCode county, String from, @Nullable String liftedOn, int version) {
+    public static EmergencyPeriod declare(AreaCode county, String from, @Nullable String liftedOn, int version) {
         String lifted = liftedOn == null ? "" : ",\"liftedOn\":\"%s\",\"liftDocNo\":\"L\"".formatted(liftedOn);
         String event = """
                 {"specversion":"1.0","id":"%s-%d","source":"urn:nxsi:deferral-ledger-service","type":"emergency.region-state",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nxsi.enrollment.Registered;
+import org.nxsi.enrollment.account.Accounts;
 import org.nxsi.enrollment.assessment.AssessedMonth;
 import org.nxsi.enrollment.assessment.AssessedMonths;
 import org.nxsi.enrollment.assessment.Company;
@@ -19,6 +20,7 @@ import org.nxsi.enrollment.collection.DueKey;
 import org.nxsi.enrollment.collection.Dues;
 import org.nxsi.enrollment.collection.Posting;
 import org.nxsi.enrollment.collection.PostingToDues;
+import org.nxsi.enrollment.collector.TaxOffice;
 import org.nxsi.enrollment.putoff.Channel;
 import org.nxsi.enrollment.relation.Order;
 import org.nxsi.enrollment.relation.RelationChange;
@@ -27,6 +29,7 @@ import org.nxsi.enrollment.relation.StopReason;
 import org.nxsi.enrollment.scheme.Payer;
 import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.local.testing.Answer;
+import org.nxsi.local.testing.Eventually;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.identity.CreditCode;
 import org.nxsi.platform.money.Fen;
@@ -92,6 +95,17 @@ class AssessmentServiceTest {
         assertThat(other.text("code")).isEqualTo("year-paid");
         assertThat(same.text("arrived")).as(same.body()).isEqualTo("50.00");
         assertThat(same.text("state")).isEqualTo("部分到账");
+    }
+
+    @Test
+    void once_the_person_has_paid_the_account_has_the_grade_and_the_subsidy() {
+        Resident resident = Resident.enrolled();
+        resident.assess(2020, "500.00");
+
+        TaxOffice.paid(Payer.resident(resident.id()), Scheme.RESIDENT_PENSION, "2020-12", "500.00", "2020-02-10");
+
+        Eventually.that("the account has it", () -> balance(resident).equals(Fen.ofYuan("560.00")));
+        assertThat(resident.years().text("years", "0", "state")).isEqualTo("足额到账");
     }
 
     @Test
@@ -185,6 +199,10 @@ class AssessmentServiceTest {
                                 Map.of("year", 2020, "grade", "200.00"))
                         .text("code"))
                 .isEqualTo("role-required");
+    }
+
+    private static Fen balance(Resident resident) {
+        return service().part(Accounts.class).balance(resident.id(), Scheme.RESIDENT_PENSION);
     }
 
     private static AssessedMonth line(Resident resident, String month) {

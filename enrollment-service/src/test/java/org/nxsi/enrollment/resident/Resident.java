@@ -17,7 +17,7 @@ import org.nxsi.platform.identity.PersonName;
 import org.nxsi.platform.identity.SocialNumber;
 
 /** A resident for tests, new each time. */
-final class Resident {
+public final class Resident {
 
     static final String ENROLLMENTS = "/v1/persons/me/resident-enrollments";
     static final String ASSESSMENTS = "/v1/persons/me/resident-contribution-assessments";
@@ -35,11 +35,11 @@ final class Resident {
     }
 
     /** On the register, 兴庆区. */
-    static Resident registered() {
+    public static Resident registered() {
         return registeredIn("640104", "1985-06-15");
     }
 
-    static Resident registeredIn(String area, String born) {
+    public static Resident registeredIn(String area, String born) {
         Resident resident = stranger(area, born);
         EnrollmentUnderTest.service()
                 .part(PersonRegister.class)
@@ -53,7 +53,7 @@ final class Resident {
     }
 
     /** Whom the bureau does not know. */
-    static Resident stranger(String area, String born) {
+    public static Resident stranger(String area, String born) {
         return new Resident(
                 SocialNumber.complete(area + born.replace("-", "") + "%03d".formatted(BORN.incrementAndGet() % 1_000))
                         .value(),
@@ -61,18 +61,18 @@ final class Resident {
     }
 
     /** On the register and enrolled at 200. */
-    static Resident enrolled() {
+    public static Resident enrolled() {
         Resident resident = registered();
         Answer answer = resident.enrol(Map.of());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return resident;
     }
 
-    String token() {
+    public String token() {
         return EnrollmentUnderTest.citizen(number, "my-ningxia");
     }
 
-    PersonId id() {
+    public PersonId id() {
         return PersonId.parse(EnrollmentUnderTest.person(number));
     }
 
@@ -99,19 +99,19 @@ final class Resident {
     }
 
     /** @param others fields that differ; an empty text takes one away */
-    Answer enrol(Map<String, ?> others) {
+    public Answer enrol(Map<String, ?> others) {
         return Registered.post(ENROLLMENTS, token(), wish(others));
     }
 
-    Answer assess(int year, String grade) {
+    public Answer assess(int year, String grade) {
         return Registered.post(ASSESSMENTS, token(), Map.of("year", year, "grade", grade));
     }
 
-    Answer years() {
+    public Answer years() {
         return EnrollmentUnderTest.service().get(ASSESSMENTS, token());
     }
 
-    Answer enrollments() {
+    public Answer enrollments() {
         return EnrollmentUnderTest.service().get(ENROLLMENTS, token());
     }
 }
