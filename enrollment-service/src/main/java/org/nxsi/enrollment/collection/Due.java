@@ -137,6 +137,11 @@ public record Due(
         return told.equals(progress.announced()) ? this : DueFold.with(this, progress.announcing(told));
     }
 
+    /** Whether another movement of money finds room. */
+    public boolean hasRoom() {
+        return Room.left(this) > 0;
+    }
+
     /** Whether it has this posting. */
     public boolean has(String posting) {
         return postings.stream().anyMatch(each -> each.id().equals(posting));

@@ -16,9 +16,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.platform.identity.AreaCode;
+import org.nxsi.platform.money.Fen;
 import org.springframework.stereotype.Component;
 
 /** Posts to many dues at once; whoever was quicker wins, and the other folds anew. Every call may be repeated. */
@@ -82,6 +84,32 @@ public class PostingToDues {
             return before;
         }
         return before == null ? DueFold.of(key, otherwise, fitting, Progress.NONE, 1) : DueFold.with(before, fitting);
+    }
+
+    /**
+     * Takes money beyond what is owed out of a due; taken already, it stays so.
+     *
+     * @param out of the kind {@link Posting.Kind#MOVED_OUT}
+     * @return whether it is out; false if so much is not there, or not any more
+     */
+    public boolean takeOut(DueKey source, Posting out) {
+        Fen amount = Objects.requireNonNull(out.amount());
+        return change(List.of(source.id()), due -> {
+                    boolean possible = !due.has(out.id()) && due.hasRoom() && amount.compareTo(due.suspense()) <= 0;
+                    return possible ? DueFold.with(due, List.of(out)) : due;
+                })
+                .stream()
+                .anyMatch(due -> due.has(out.id()));
+    }
+
+    /** Brings in what was taken out elsewhere: there is always room for it. */
+    public void bringIn(DueKey target, Posting in) {
+        boolean isIn =
+                change(List.of(target.id()), due -> due.has(in.id()) ? due : DueFold.with(due, List.of(in))).stream()
+                        .anyMatch(due -> due.has(in.id()));
+        if (!isIn) {
+            throw new IllegalStateException("there is no due " + target.id());
+        }
     }
 
     /** Changes dues where they stand, for as long as others keep changing them. */
