@@ -18,6 +18,7 @@ import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.platform.clock.BusinessClock;
 import org.nxsi.platform.identity.AreaCode;
 import org.nxsi.platform.identity.PersonId;
+import org.nxsi.platform.money.Fen;
 import org.nxsi.platform.money.Month;
 import org.nxsi.platform.policy.PolicyData;
 import org.nxsi.platform.policy.PolicyUnknown;
@@ -67,7 +68,7 @@ class AssessingFlexible {
         refuseIfImpossible(person, area, wanted);
         Map<Month, SheetOrder> orders = new LinkedHashMap<>();
         for (Month month : wanted.months()) {
-            orders.put(month, order(person.id(), area, month, wanted, command));
+            orders.put(month, order(person.id(), area, month, wanted.base(), Ground.FLEXIBLE, command));
         }
         opening.ensure(command, person.id(), by, channel, area, wanted.months());
         return orders.values().stream().map(sheets::issue).toList();
@@ -90,9 +91,16 @@ class AssessingFlexible {
         }
     }
 
-    private SheetOrder order(PersonId person, AreaCode area, Month month, FlexibleMonths wanted, String command) {
+    /** A past month that is made up for, see {@link MakingUpFlexible}. */
+    AssessmentSheet makeUp(Known person, Month month, Fen base, String command, String by) {
+        SheetOrder order = order(person.id(), person.area(), month, base, Ground.MADE_UP, command);
+        opening.ensure(command, person.id(), by, Channel.WINDOW, person.area(), List.of(month));
+        return sheets.issue(order);
+    }
+
+    private SheetOrder order(PersonId person, AreaCode area, Month month, Fen base, Ground ground, String command) {
         FlexibleRates rates = FlexibleRates.of(policies, area, month);
-        String objection = rates.objection(wanted.base());
+        String objection = rates.objection(base);
         if (objection != null) {
             throw Problem.of(422, "base-outside-limits", "in " + month + " " + objection)
                     .at("base")
@@ -107,10 +115,10 @@ class AssessingFlexible {
                 Payer.flexibleWorker(person),
                 month,
                 area,
-                Ground.FLEXIBLE,
+                ground,
                 clock.today(),
                 due.day(),
-                List.of(AssessedLine.of(person, Scheme.EMPLOYEE_PENSION, rates.parts(wanted.base()))),
+                List.of(AssessedLine.of(person, Scheme.EMPLOYEE_PENSION, rates.parts(base))),
                 List.of(),
                 versions,
                 command);
