@@ -3,6 +3,7 @@ package org.nxsi.benchmarks;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.nxsi.benchmarks.assessment.AssessmentBench;
 import org.nxsi.benchmarks.compare.CompareBench;
 import org.nxsi.benchmarks.disbursement.DisbursementBench;
 import org.nxsi.benchmarks.disbursement.GrowthBench;
@@ -47,6 +48,7 @@ public final class Main {
             case "scale-out" -> ScaleOutBench.run(words, out);
             case "compare" -> CompareBench.run(words, out);
             case "lifting" -> LiftingBench.run(words, out);
+            case "assessment" -> AssessmentBench.run(words, out);
             case "help" -> help(out);
             default -> throw new IllegalArgumentException("no bench " + name + " (./run bench help lists them)");
         };
@@ -59,6 +61,8 @@ public final class Main {
         out.println("./run bench compare [--payees N]                        beside a Spring Batch job on PostgreSQL");
         out.println(
                 "./run bench lifting [--entries N] [--kill 1]            the ledger is filled, and the emergency lifted");
+        out.println(
+                "./run bench assessment [--employees N] [--months N]     an employer's months, declared and assessed");
         return 0;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nxsi.enrollment.employer.Employer;
 import org.nxsi.enrollment.employer.ReliefSize;
 import org.nxsi.enrollment.scheme.Scheme;
@@ -126,6 +128,84 @@ class EmployerRatesTest {
                         entry("8", "152.00"));
         assertThat(parts(floating, Scheme.WORK_INJURY, "2020-01", "10000.00").employer())
                 .isEqualTo(Fen.ofYuan("228.00"));
+    }
+
+    /** Class, float, owed with the cut of 20 % and of 50 %, of a base of 6543.21. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 10.47, 6.54",
+        "1, 1.2, 12.56, 7.85",
+        "1, 1.5, 15.70, 9.81",
+        "2, 0.5, 10.47, 6.54",
+        "2, 0.8, 16.75, 10.47",
+        "2, 1, 20.94, 13.09",
+        "2, 1.2, 25.13, 15.70",
+        "2, 1.5, 31.41, 19.63",
+        "3, 0.5, 18.32, 11.45",
+        "3, 0.8, 29.31, 18.32",
+        "3, 1, 36.64, 22.90",
+        "3, 1.2, 43.97, 27.48",
+        "3, 1.5, 54.96, 34.35",
+        "4, 0.5, 23.56, 14.72",
+        "4, 0.8, 37.69, 23.56",
+        "4, 1, 47.11, 29.44",
+        "4, 1.2, 56.53, 35.33",
+        "4, 1.5, 70.67, 44.17",
+        "5, 0.5, 28.79, 17.99",
+        "5, 0.8, 46.06, 28.79",
+        "5, 1, 57.58, 35.99",
+        "5, 1.2, 69.10, 43.19",
+        "5, 1.5, 86.37, 53.98",
+        "6, 0.5, 34.02, 21.27",
+        "6, 0.8, 54.44, 34.02",
+        "6, 1, 68.05, 42.53",
+        "6, 1.2, 81.66, 51.04",
+        "6, 1.5, 102.07, 63.80",
+        "7, 0.5, 41.88, 26.17",
+        "7, 0.8, 67.00, 41.88",
+        "7, 1, 83.75, 52.35",
+        "7, 1.2, 100.50, 62.81",
+        "7, 1.5, 125.63, 78.52",
+        "8, 0.5, 49.73, 31.08",
+        "8, 0.8, 79.57, 49.73",
+        "8, 1, 99.46, 62.16",
+        "8, 1.2, 119.35, 74.59",
+        "8, 1.5, 149.19, 93.24"
+    })
+    void every_class_with_every_float_that_it_may_have_comes_out_to_the_fen(
+            int riskClass, String ratio, String cutBy20, String cutBy50) {
+        PolicyData other = PolicyData.shipped().with("test", """
+                policies:
+                  - {key: injury.rate_cut, region: "640000", scheme: "410", valid_from: 2019-05-01,
+                     valid_to: 2021-04-30, value: 0.5, unit: ratio, provenance: test, status: sample}
+                """);
+        Employer employer =
+                SampleEmployer.of(1).riskClass(riskClass).floating(ratio).build();
+
+        Rating half = new EmployerRates(other, employer, Month.parse("2020-01")).of(Scheme.WORK_INJURY);
+
+        assertThat(parts(employer, Scheme.WORK_INJURY, "2020-01", "6543.21").employer())
+                .isEqualTo(Fen.ofYuan(cutBy20));
+        assertThat(half)
+                .isInstanceOfSatisfying(
+                        Rates.class,
+                        rates -> assertThat(rates.parts(Fen.ofYuan("6543.21"), Ground.DECLARED)
+                                        .employer())
+                                .isEqualTo(Fen.ofYuan(cutBy50)));
+    }
+
+    @Test
+    void a_float_holds_from_its_month_on_and_the_months_before_keep_theirs() {
+        Employer employer = SampleEmployer.of(1)
+                .riskClass(4)
+                .floating("1.5")
+                .floatingFrom("2020-03", "0.8")
+                .build();
+
+        assertThat(parts(employer, Scheme.WORK_INJURY, "2020-02", "10000.00").employer())
+                .isEqualTo(Fen.ofYuan("108.00"));
+        assertThat(parts(employer, Scheme.WORK_INJURY, "2020-03", "10000.00").employer())
+                .isEqualTo(Fen.ofYuan("57.60"));
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class SampleEmployer {
         return this;
     }
 
+    SampleEmployer floatingFrom(String month, String ratio) {
+        floats.add(new FromMonth(Month.parse(month), ratio));
+        return this;
+    }
+
     SampleEmployer in(String other) {
         area = AreaCode.parse(other);
         return this;

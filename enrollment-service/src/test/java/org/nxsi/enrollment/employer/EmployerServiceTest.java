@@ -22,6 +22,7 @@ import org.nxsi.local.testing.TestBroker;
 import org.nxsi.local.testing.TestListener;
 import org.nxsi.platform.identity.CreditCode;
 import org.nxsi.platform.money.Month;
+import org.nxsi.platform.policy.PolicyData;
 import org.nxsi.platform.web.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -198,6 +199,86 @@ class EmployerServiceTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("code")).isEqualTo("float-not-allowed");
         assertThat(refused.text("clause")).isEqualTo("人社部发〔2015〕71号");
+    }
+
+    /** Of class 1 three steps, of classes 2 to 8 five (人社部发〔2015〕71号). */
+    @Test
+    void every_class_has_its_own_steps_of_the_float_and_no_others() {
+        String code = Registered.employer();
+        Employer employer = service().part(Employers.class).require(CreditCode.parse(code));
+        PolicyData policies = service().part(PolicyData.class);
+        List<String> all = List.of("0.4", "0.5", "0.6", "0.8", "1", "1.0", "1.2", "1.3", "1.5", "1.6", "2");
+        List<String> first = List.of("1", "1.0", "1.2", "1.5");
+        List<String> others = List.of("0.5", "0.8", "1", "1.0", "1.2", "1.5");
+
+        for (int riskClass = 1; riskClass <= 8; riskClass++) {
+            for (String ratio : all) {
+                Employer changed = employer.with(
+                        List.of(),
+                        List.of(new FromMonth(FEBRUARY, String.valueOf(riskClass))),
+                        List.of(new FromMonth(FEBRUARY, ratio)));
+                boolean allowed = (riskClass == 1 ? first : others).contains(ratio);
+                assertThat(ChangeRule.ofFloat(changed, policies) == null)
+                        .as("class %d, float %s", riskClass, ratio)
+                        .isEqualTo(allowed);
+            }
+        }
+    }
+
+    @Test
+    void class_and_float_are_found_by_a_clerk_and_confirmed_by_another_with_before_after_and_proof() {
+        String code = Registered.employer();
+        String path = "/admin/v1/employers/" + code + "/changes";
+        Registered.change(code, Map.of("riskClass", "4", "from", "2020-01"));
+
+        Answer asked = Registered.post(
+                path, clerk(), Map.of("riskClass", "6", "floatRatio", "1.2", "from", "2020-03", "proof", "费率浮动核定表"));
+        Answer before = service().get("/admin/v1/employers/" + code, clerk());
+        Answer approved =
+                Registered.post(path + "/" + asked.text("change", "number") + "/approval", reviewer(), Map.of());
+
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        assertThat(before.text("employer", "riskClass")).isEqualTo("4");
+        assertThat(approved.text("change", "proof")).isEqualTo("费率浮动核定表");
+        assertThat(approved.text("change", "from")).isEqualTo("2020-03");
+        assertThat(approved.text("change", "fields", "0", "before")).isEqualTo("4");
+        assertThat(approved.text("change", "fields", "0", "after")).isEqualTo("6");
+        assertThat(approved.text("change", "fields", "1", "after")).isEqualTo("1.2");
+        Employer employer = service().part(Employers.class).require(CreditCode.parse(code));
+        assertThat(employer.riskClass(FEBRUARY)).hasValue(4);
+        assertThat(employer.riskClass(Month.parse("2020-03"))).hasValue(6);
+        assertThat(employer.floatRatio(FEBRUARY)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void a_class_for_which_the_float_that_stands_is_none_is_refused_until_the_float_is_another() {
+        String code = Registered.employer();
+        String path = "/admin/v1/employers/" + code + "/changes";
+        Registered.change(code, Map.of("riskClass", "3", "floatRatio", "0.5", "from", "2020-01"));
+
+        Answer refused = Registered.post(path, clerk(), Map.of("riskClass", "1", "from", "2020-03", "proof", "核定表"));
+        Answer both = Registered.post(
+                path, clerk(), Map.of("riskClass", "1", "floatRatio", "1.0", "from", "2020-03", "proof", "核定表"));
+
+        assertThat(refused.text("code")).isEqualTo("float-not-allowed");
+        assertThat(both.status()).as(both.body()).isEqualTo(202);
+    }
+
+    @Test
+    void there_is_no_class_0_or_9_and_no_month_13() {
+        String code = Registered.employer();
+        String path = "/admin/v1/employers/" + code + "/changes";
+
+        Stream.of("0", "9", "1.0", "-1")
+                .forEach(each -> assertThat(Registered.post(path, clerk(), Map.of("riskClass", each, "proof", "核定表"))
+                                .text("field"))
+                        .isEqualTo("riskClass"));
+        assertThat(Registered.post(path, clerk(), Map.of("floatRatio", "-0.5", "proof", "核定表"))
+                        .text("field"))
+                .isEqualTo("floatRatio");
+        assertThat(Registered.post(path, clerk(), Map.of("riskClass", "1", "from", "2020-13", "proof", "核定表"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
