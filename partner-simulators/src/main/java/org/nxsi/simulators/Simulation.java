@@ -17,6 +17,7 @@ import org.nxsi.simulators.callback.Callbacks;
 import org.nxsi.simulators.desk.BankDesk;
 import org.nxsi.simulators.faults.Faults;
 import org.nxsi.simulators.http.BankApi;
+import org.nxsi.simulators.http.MedicalApi;
 import org.nxsi.simulators.http.OracleApi;
 import org.nxsi.simulators.http.SimulatorServer;
 
@@ -43,7 +44,10 @@ public final class Simulation implements Closeable {
                 desks.put(name.code(), desk(settings, name, day));
             }
             SimulatorServer server = SimulatorServer.start(
-                    settings.address(), new BankApi(desks, callbacks), new OracleApi(desks, day, callbacks));
+                    settings.address(),
+                    new BankApi(desks, callbacks),
+                    new OracleApi(desks, day, callbacks),
+                    new MedicalApi(day));
             callbacks.resume(desks.values());
             callbacks.watchDays(day, desks.values());
             return new Simulation(desks, callbacks, server);

@@ -47,6 +47,8 @@ final class ServiceEnvironment {
                 addresses.realm().toString(),
                 "NXSI_PARTNERS_URI",
                 "http://" + way(config, addresses.partnersDetour(), addresses.simulatorsPort()),
+                "NXSI_MEDICAL_URI",
+                "http://" + way(config, addresses.partnersDetour(), addresses.simulatorsPort()),
                 "NXSI_PERSON_ID_KEY",
                 DEMO_PERSON_ID_KEY,
                 "NXSI_BUSINESS_CLOCK",

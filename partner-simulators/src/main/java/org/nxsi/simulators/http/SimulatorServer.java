@@ -40,10 +40,12 @@ public final class SimulatorServer implements Closeable {
      *
      * @throws IOException if the address is taken
      */
-    public static SimulatorServer start(InetSocketAddress address, BankApi banks, OracleApi oracle) throws IOException {
+    public static SimulatorServer start(InetSocketAddress address, BankApi banks, OracleApi oracle, MedicalApi medical)
+            throws IOException {
         Routes routes = new Routes();
         banks.addTo(routes);
         oracle.addTo(routes);
+        medical.addTo(routes);
         HttpServer server = HttpServer.create(address, BACKLOG);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
