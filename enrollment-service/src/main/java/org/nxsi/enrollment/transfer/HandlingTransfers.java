@@ -102,14 +102,14 @@ class HandlingTransfers {
             }
         });
         return carryingOut.carryOut(transfers.change(
-                transfer.id(), now -> WrongTurn.taken(now, TransferRule.handle(now, days.mark(now.area(), by)))));
+                transfer.id(), now -> WrongTurn.taken(now, SendingRule.handle(now, days.mark(now.area(), by)))));
     }
 
     /** Of a transfer out: another person sends information and money, and what runs here ends. */
     Transfer send(Transfer transfer, String by) {
         List<Sent.EndedRelation> ended = running(transfer);
         return carryingOut.carryOut(transfers.change(
-                transfer.id(), now -> WrongTurn.taken(now, TransferRule.send(now, ended, days.mark(now.area(), by)))));
+                transfer.id(), now -> WrongTurn.taken(now, SendingRule.send(now, ended, days.mark(now.area(), by)))));
     }
 
     Transfer propose(Transfer transfer, Proposal proposal) {

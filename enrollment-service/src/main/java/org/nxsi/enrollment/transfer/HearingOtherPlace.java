@@ -66,7 +66,7 @@ class HearingOtherPlace {
                             .exception();
                 }
                 yield transfers.change(
-                        transfer.id(), now -> WrongTurn.taken(now, TransferRule.receipt(now, null, message, mark)));
+                        transfer.id(), now -> WrongTurn.taken(now, SendingRule.receipt(now, null, message, mark)));
             }
         };
     }
@@ -93,7 +93,7 @@ class HearingOtherPlace {
             }
             case OUT ->
                 transfers.change(
-                        transfer.id(), now -> WrongTurn.taken(now, TransferRule.receipt(now, amount, message, mark)));
+                        transfer.id(), now -> WrongTurn.taken(now, SendingRule.receipt(now, amount, message, mark)));
         };
     }
 

@@ -99,65 +99,6 @@ final class TransferRule {
         return compared(moved(transfer.with(arrived), Move.MONEY, "资金已到", mark), mark);
     }
 
-    /** Of a transfer out: the new place has the information, or the money. */
-    static Turn receipt(Transfer transfer, @Nullable Fen amount, Message message, Mark mark) {
-        Turn known = known(transfer, message);
-        if (known != null) {
-            return known;
-        }
-        Sent sent = transfer.sent();
-        Expected worth = sent == null ? null : sent.amount();
-        if (worth == null) {
-            return new Refused("nothing-sent", "信息和资金尚未转出");
-        }
-        if (amount != null && !amount.equals(worth.total())) {
-            return new Refused("amount-differs", "回执金额 " + amount + " 与转出金额 " + worth.total() + " 不符");
-        }
-        Arrived told = transfer.arrived().and(message);
-        Turn turn = amount == null
-                ? moved(transfer.with(told.informationReceipt(mark.on())), Move.INFORMATION, "转入地已收到信息", mark)
-                : moved(transfer.with(told.moneyReceipt(mark.on())), Move.MONEY, "转入地已收到资金", mark);
-        return turn instanceof Changed(Transfer next) && next.state() == TransferState.BOTH_ARRIVED
-                ? complete(next, mark)
-                : turn;
-    }
-
-    /** Of a transfer out: a clerk takes it up, and the account is sealed until it is sent. */
-    static Turn handle(Transfer transfer, Mark mark) {
-        if (repeats(transfer, TransferState.HANDLING, mark)) {
-            return new AlreadySo();
-        }
-        if (transfer.direction() != Direction.OUT) {
-            return wrongStep(transfer, Move.HANDLE);
-        }
-        Turn turn = moved(transfer, Move.HANDLE, "核对权益，个人账户封存", mark);
-        return turn instanceof Changed(Transfer next) ? new Changed(next.todo(Todo.SEAL)) : turn;
-    }
-
-    /** Of a transfer out: another person sends it. */
-    static Turn send(Transfer transfer, List<Sent.EndedRelation> ended, Mark mark) {
-        Sent before = transfer.sent();
-        if (before != null) {
-            return before.by().equals(mark.by()) && before.on().equals(mark.on())
-                    ? new AlreadySo()
-                    : wrongStep(transfer, Move.HANDLE);
-        }
-        if (transfer.todo() != null) {
-            return busy();
-        }
-        if (transfer.direction() != Direction.OUT || transfer.state() != TransferState.HANDLING) {
-            return new Refused("wrong-step", "当前环节“" + transfer.state().title() + "”不能转出信息和资金");
-        }
-        if (mark.by().equals(transfer.progress().doneBy(TransferState.HANDLING))) {
-            return samePerson("核对人不能同时批准转出");
-        }
-        Progress.Step step = new Progress.Step(TransferState.HANDLING, mark.on(), mark.by(), "信息和资金转出");
-        Progress progress = transfer.progress().and(step, mark.on(), mark.due());
-        return new Changed(transfer.with(TransferCase.sent(transfer.file(), mark.on(), mark.by()), progress)
-                .with(new Sent(mark.on(), mark.by(), ended, null, null))
-                .todo(Todo.SEND));
-    }
-
     static Turn propose(Transfer transfer, Proposal proposal) {
         Proposal open = transfer.proposal();
         if (proposal.equals(open)) {
@@ -250,7 +191,7 @@ final class TransferRule {
         return moved(next, Move.HOLD, why, mark);
     }
 
-    private static Turn moved(Transfer transfer, Move move, String remark, Mark mark) {
+    static Turn moved(Transfer transfer, Move move, String remark, Mark mark) {
         if (transfer.todo() != null) {
             return busy();
         }
@@ -283,11 +224,11 @@ final class TransferRule {
     }
 
     /** The same step said again by whoever did it. */
-    private static boolean repeats(Transfer transfer, TransferState state, Mark mark) {
+    static boolean repeats(Transfer transfer, TransferState state, Mark mark) {
         return transfer.state() == state && transfer.progress().last().by().equals(mark.by());
     }
 
-    private static @Nullable Turn known(Transfer transfer, Message message) {
+    static @Nullable Turn known(Transfer transfer, Message message) {
         Message before = transfer.arrived().message(message.id());
         if (before != null) {
             return before.kind() == message.kind() && before.digest().equals(message.digest())
@@ -299,15 +240,15 @@ final class TransferRule {
                 : new Refused("transfer-full", "一次转移最多" + Arrived.MOST_MESSAGES + "份报文");
     }
 
-    private static Refused samePerson(String detail) {
+    static Refused samePerson(String detail) {
         return new Refused("same-person", detail);
     }
 
-    private static Refused busy() {
+    static Refused busy() {
         return new Refused("transfer-busy", "上一环节正在处理，请稍后再试");
     }
 
-    private static Refused wrongStep(Transfer transfer, Move move) {
+    static Refused wrongStep(Transfer transfer, Move move) {
         String wanted = switch (move) {
             case ACCEPT -> "受理";
             case LETTER -> "办理联系函";

@@ -213,19 +213,19 @@ class TransferRuleTest {
                 transfer.direction() == Direction.IN
                         ? TransferRule.information(
                                 transfer, information(), expected(), List.of(), message, by("agency"))
-                        : TransferRule.receipt(transfer, null, message, by("agency"));
+                        : SendingRule.receipt(transfer, null, message, by("agency"));
             case MONEY ->
                 transfer.direction() == Direction.IN
                         ? moneyIn(transfer, "m-" + n, "9360.00")
-                        : TransferRule.receipt(transfer, Fen.ofYuan("9360.00"), message, by("agency"));
+                        : SendingRule.receipt(transfer, Fen.ofYuan("9360.00"), message, by("agency"));
             case OTHER_MONEY ->
                 transfer.direction() == Direction.IN
                         ? moneyIn(transfer, "m-" + n, "1.00")
-                        : TransferRule.receipt(transfer, Fen.ofYuan("1.00"), message, by("agency"));
-            case HANDLE -> TransferRule.handle(transfer, by("clerk"));
-            case SEND -> TransferRule.send(transfer, List.of(), by(n % 2 == 0 ? "clerk" : "reviewer"));
-            case RECEIPT -> TransferRule.receipt(transfer, null, message, by("agency"));
-            case MONEY_RECEIPT -> TransferRule.receipt(transfer, Fen.ofYuan("9360.00"), message, by("agency"));
+                        : SendingRule.receipt(transfer, Fen.ofYuan("1.00"), message, by("agency"));
+            case HANDLE -> SendingRule.handle(transfer, by("clerk"));
+            case SEND -> SendingRule.send(transfer, List.of(), by(n % 2 == 0 ? "clerk" : "reviewer"));
+            case RECEIPT -> SendingRule.receipt(transfer, null, message, by("agency"));
+            case MONEY_RECEIPT -> SendingRule.receipt(transfer, Fen.ofYuan("9360.00"), message, by("agency"));
             case PROPOSE_RETURN ->
                 TransferRule.propose(transfer, new Proposal(Proposal.Kind.RETURN, "退回", null, "clerk", DAY));
             case PROPOSE_RELEASE ->
