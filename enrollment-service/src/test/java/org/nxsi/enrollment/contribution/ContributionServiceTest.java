@@ -80,6 +80,37 @@ class ContributionServiceTest {
     }
 
     @Test
+    void who_was_merged_sees_what_was_paid_under_both_numbers() {
+        Company company = Company.withRiskClass();
+        String lost = company.employ("2020-01", "6000.00");
+        company.declareMonth("2020-01");
+        String kept = Registered.person();
+        Answer proposed = Registered.post(
+                "/admin/v1/persons/identity-proposals",
+                EnrollmentUnderTest.clerk(),
+                Map.of(
+                        "keptId",
+                        EnrollmentUnderTest.person(kept),
+                        "mergedId",
+                        EnrollmentUnderTest.person(lost),
+                        "reason",
+                        "同一人",
+                        "proof",
+                        "户籍证明"));
+        Answer approved = Registered.post(
+                "/admin/v1/persons/identity-proposals/" + proposed.text("id") + "/approval",
+                EnrollmentUnderTest.reviewer(),
+                Map.of());
+
+        assertThat(approved.text("state")).as(approved.body()).isEqualTo("DONE");
+        assertThat(service.get(PATH, EnrollmentUnderTest.citizen(kept, "web"))
+                        .json()
+                        .path("contributions")
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
     void nobody_sees_what_is_another_persons() {
         Company company = Company.withRiskClass();
         company.employ("2020-01", "6000.00");
