@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.nxsi.enrollment.EnrollmentUnderTest;
 import org.nxsi.enrollment.Registered;
+import org.nxsi.enrollment.collection.MoneyForSheets;
+import org.nxsi.enrollment.scheme.Payer;
 import org.nxsi.local.testing.Answer;
 import org.nxsi.local.testing.EventSchemas;
 import org.nxsi.local.testing.Eventually;
@@ -129,6 +131,36 @@ class ProjectServiceTest {
                 Map.of("contractValue", "10000000.00", "proof", "结算书"));
 
         assertThat(built.approve(asked, reviewer()).text("sheet", "difference")).isEqualTo("-2345.68");
+    }
+
+    @Test
+    void a_rise_is_due_later_only_if_all_before_was_paid_in_time() {
+        Built other = new Built();
+        String paid = built.registered();
+        String unpaid = other.registered();
+        MoneyForSheets.paid(Payer.project(CreditCode.parse(built.code()), 1), "2020-02", "2020-02-20");
+
+        EnrollmentUnderTest.today("2020-05-10");
+        try {
+            Answer later = risen(built, paid);
+            Answer same = risen(other, unpaid);
+
+            assertThat(later.text("sheet", "dueDate")).as(later.body()).isEqualTo("2020-06-25");
+            assertThat(later.text("sheet", "difference")).isEqualTo("2654.32");
+            assertThat(later.text("due", "state")).isEqualTo("PARTLY_PAID");
+            assertThat(same.text("sheet", "dueDate")).isEqualTo("2020-03-25");
+        } finally {
+            EnrollmentUnderTest.today(EnrollmentUnderTest.TODAY);
+        }
+    }
+
+    private static Answer risen(Built built, String number) {
+        return built.approve(
+                Registered.post(
+                        Built.ADMIN + "/" + built.code() + "/" + number + "/contract-value",
+                        clerk(),
+                        Map.of("contractValue", "15000000.00", "proof", "补充协议")),
+                reviewer());
     }
 
     @Test
