@@ -19,7 +19,6 @@ import org.nxsi.platform.web.Problem;
 import org.nxsi.platform.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +50,6 @@ class WorkingOffMakeUps {
     }
 
     /** What a crash or a large order has left. */
-    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void workOffWhatIsLeft() {
         try {
             MakeUpOrder order = orders.lease(null);
