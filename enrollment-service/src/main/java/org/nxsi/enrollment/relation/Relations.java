@@ -3,6 +3,7 @@ package org.nxsi.enrollment.relation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +86,24 @@ public class Relations {
                     .ifPresent(id -> under.put(each, id));
         }
         return under;
+    }
+
+    /**
+     * The relations of a payer, past ones too, by person.
+     *
+     * @param after the last person seen; null at the beginning
+     * @param limit most persons; fewer only at the end
+     */
+    public Map<PersonId, List<Relation>> ofPayer(Payer payer, @Nullable PersonId after, int limit) {
+        Map<PersonId, List<Relation>> relations = new LinkedHashMap<>();
+        for (InsuredPerson each : persons.of(payer, after, limit)) {
+            relations.put(
+                    each.id(),
+                    each.relations().stream()
+                            .filter(relation -> relation.payer().equals(payer))
+                            .toList());
+        }
+        return relations;
     }
 
     /** How many a payer insures in a month, by scheme. */

@@ -3,6 +3,7 @@ package org.nxsi.enrollment.rights;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,14 @@ public enum MonthState {
             return MADE_UP;
         }
         return facts.exempted() ? EXEMPT : PAID;
+    }
+
+    /** How many months of these count toward years. */
+    static int counted(Map<MonthState, Integer> months) {
+        return months.entrySet().stream()
+                .filter(each -> each.getKey().counts())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Of several payers of one month the best: who is paid for by one of them misses nothing. Empty for none. */

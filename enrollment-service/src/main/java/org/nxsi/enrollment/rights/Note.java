@@ -22,11 +22,20 @@ public record Note(String text, @Nullable String clause) {
 
     /** What the states that occur want to be explained. */
     static List<Note> of(Collection<SchemeRecord> schemes, boolean provisionalInterest, boolean sample) {
+        return ofStates(
+                schemes.stream()
+                        .flatMap(each -> each.counts().keySet().stream())
+                        .toList(),
+                provisionalInterest,
+                sample);
+    }
+
+    static List<Note> ofStates(Collection<MonthState> states, boolean provisionalInterest, boolean sample) {
         List<Note> notes = new ArrayList<>();
-        add(notes, schemes, MonthState.DEFERRED, DEFERRED);
-        add(notes, schemes, MonthState.EXEMPT, EXEMPT);
-        add(notes, schemes, MonthState.UNSETTLED, UNSETTLED);
-        add(notes, schemes, MonthState.MISSING, MISSING);
+        add(notes, states, MonthState.DEFERRED, DEFERRED);
+        add(notes, states, MonthState.EXEMPT, EXEMPT);
+        add(notes, states, MonthState.UNSETTLED, UNSETTLED);
+        add(notes, states, MonthState.MISSING, MISSING);
         if (provisionalInterest) {
             notes.add(PROVISIONAL);
         }
@@ -36,8 +45,13 @@ public record Note(String text, @Nullable String clause) {
         return List.copyOf(notes);
     }
 
-    private static void add(List<Note> notes, Collection<SchemeRecord> schemes, MonthState state, Note note) {
-        if (schemes.stream().anyMatch(each -> each.of(state) > 0)) {
+    /** As papers write it. */
+    String written() {
+        return clause == null ? text + "。" : text + "（" + clause + "）。";
+    }
+
+    private static void add(List<Note> notes, Collection<MonthState> states, MonthState state, Note note) {
+        if (states.contains(state)) {
             notes.add(note);
         }
     }

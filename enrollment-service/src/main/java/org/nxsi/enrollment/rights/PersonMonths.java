@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.assessment.AssessedMonth;
 import org.nxsi.enrollment.assessment.AssessedMonths;
-import org.nxsi.enrollment.assessment.Ground;
 import org.nxsi.enrollment.assessment.Parts;
 import org.nxsi.enrollment.assessment.Sheets;
 import org.nxsi.enrollment.collection.Due;
@@ -23,7 +22,6 @@ import org.nxsi.enrollment.person.PersonRegister;
 import org.nxsi.enrollment.relation.Relation;
 import org.nxsi.enrollment.relation.Relations;
 import org.nxsi.enrollment.scheme.Payer;
-import org.nxsi.enrollment.scheme.PayerKind;
 import org.nxsi.enrollment.scheme.Scheme;
 import org.nxsi.platform.clock.BusinessClock;
 import org.nxsi.platform.identity.AreaCode;
@@ -42,8 +40,7 @@ class PersonMonths {
     private final AssessedMonths lines;
     private final Sheets sheets;
     private final Dues dues;
-    private final DueDays days;
-    private final ProjectDues projects;
+    private final FactsOfMonth facts;
     private final BusinessClock clock;
 
     PersonMonths(
@@ -52,16 +49,14 @@ class PersonMonths {
             AssessedMonths lines,
             Sheets sheets,
             Dues dues,
-            DueDays days,
-            ProjectDues projects,
+            FactsOfMonth facts,
             BusinessClock clock) {
         this.register = register;
         this.relations = relations;
         this.lines = lines;
         this.sheets = sheets;
         this.dues = dues;
-        this.days = days;
-        this.projects = projects;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -119,18 +114,10 @@ class PersonMonths {
             Scheme scheme = Scheme.parse(code);
             boolean wanted = SchemeRecord.isYearly(scheme)
                     || !line.month().isBefore(from) && !line.month().isAfter(to);
-            if (wanted && !isNothing(parts)) {
+            if (wanted && !FactsOfMonth.isNothing(parts)) {
                 found.computeIfAbsent(new DueKey(line.payer(), scheme, line.month()), any -> new Found()).parts = parts;
             }
         });
-    }
-
-    /** What a later revision leaves where somebody was taken out of a sheet. */
-    private static boolean isNothing(Parts parts) {
-        return parts.base().isZero()
-                && parts.owed().isZero()
-                && parts.exempted().isZero()
-                && parts.government().isZero();
     }
 
     private static void addRelation(Map<DueKey, Found> found, Relation relation, Month from, Month to) {
@@ -162,25 +149,12 @@ class PersonMonths {
     private RecordMonth.@Nullable OfPayer ofPayer(DueKey key, Found each, @Nullable Due due) {
         AreaCode area = due != null ? due.area() : each.area != null ? each.area : AreaCode.NINGXIA;
         Parts parts = each.parts;
-        MonthFacts facts = MonthFacts.none(days.normally(key.payer(), area, key.month()));
-        if (each.insured) {
-            facts = facts.covered();
-        }
-        if (parts != null) {
-            facts = facts.assessed(
-                    parts.kind().equals(Ground.MADE_UP.name()), parts.exempted().isPositive());
-        }
-        if (key.payer().kind() == PayerKind.PROJECT) {
-            facts = projects.with(facts, key.payer(), key.scheme());
-        } else if (due != null) {
-            facts = DueFacts.with(facts, due);
-        }
-        facts = days.inEmergency(facts, area);
-        MonthState state = MonthState.of(facts, clock.today());
+        MonthFacts known = facts.of(key, each.insured, parts, area, due);
+        MonthState state = MonthState.of(known, clock.today());
         if (state == null) {
             return null;
         }
-        LocalDate deadline = state == MonthState.DEFERRED ? facts.deadline() : null;
+        LocalDate deadline = state == MonthState.DEFERRED ? known.deadline() : null;
         return new RecordMonth.OfPayer(
                 key.payer(),
                 state,
@@ -188,7 +162,7 @@ class PersonMonths {
                 parts == null ? Fen.ZERO : parts.employer(),
                 parts == null ? Fen.ZERO : parts.person(),
                 parts == null ? Fen.ZERO : parts.exempted(),
-                facts.dueDate(),
+                known.dueDate(),
                 deadline);
     }
 

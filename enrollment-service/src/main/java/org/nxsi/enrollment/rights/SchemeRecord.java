@@ -40,10 +40,7 @@ record SchemeRecord(Scheme scheme, List<RecordMonth> months, boolean sample) {
 
     /** Months that count toward years. */
     int counted() {
-        return counts().entrySet().stream()
-                .filter(each -> each.getKey().counts())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        return MonthState.counted(counts());
     }
 
     List<Gap> gaps() {
