@@ -7,6 +7,7 @@ import org.nxsi.gateway.access.Guards;
 import org.nxsi.gateway.catalogue.Catalogue;
 import org.nxsi.gateway.catalogue.Channel;
 import org.nxsi.gateway.catalogue.Item;
+import org.nxsi.gateway.catalogue.Kind;
 import org.nxsi.gateway.catalogue.OfferedRequest;
 import org.nxsi.gateway.catalogue.Operation;
 import org.nxsi.gateway.protection.Answers;
@@ -83,8 +84,13 @@ final class ChannelRoutes {
                 }),
                 operation.owner(),
                 operation.name(),
-                settings.limits(request.isRead() ? "read" : "command"),
+                settings.limits(limits(operation, request)),
                 withoutChannel);
+    }
+
+    /** A print may be a list of thousands, written while it is waited for. */
+    private static String limits(Operation operation, OfferedRequest request) {
+        return operation.kind() == Kind.PRINT ? "print" : request.isRead() ? "read" : "command";
     }
 
     private RouterFunction<ServerResponse> route(Channel channel, Row row) {
