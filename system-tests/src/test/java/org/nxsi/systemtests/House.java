@@ -112,12 +112,45 @@ final class House {
     }
 
     Reply post(String path, String user, String key, String contentType, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(stack.addresses().gateway() + path))
+        return send(authorized(command(path, key, contentType), user, "ops-console")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A command of somebody on a channel, under a key of its own. */
+    Reply postOn(String channel, String path, String user, String body) {
+        return send("POST", "/" + channel + path, user, channel, body);
+    }
+
+    /** Any request, of anybody or nobody: a query where there is no body, else a command under a key of its own. */
+    Reply send(String method, String path, @Nullable String user, String client, String body) {
+        HttpRequest.Builder request = body.isEmpty()
+                ? HttpRequest.newBuilder(URI.create(stack.addresses().gateway() + path))
+                        .timeout(Duration.ofSeconds(60))
+                : command(path, UUID.randomUUID().toString(), "application/json");
+        HttpRequest.BodyPublisher content =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return send(authorized(request, user, client).method(method, content));
+    }
+
+    /** A message of a partner's own client, such as {@code collector-64}. */
+    Reply postAsPartner(String client, String path, String key, String body) {
+        HttpRequest.Builder request = command(path, key, "application/json");
+        try {
+            request.header("Authorization", "Bearer " + tokens.ofPartner(client));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder command(String path, String key, String contentType) {
+        return HttpRequest.newBuilder(URI.create(stack.addresses().gateway() + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", contentType)
                 .header("Idempotency-Key", key);
-        return send(authorized(request, user, "ops-console").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sets the business date of a service, as ops do outside production. */
