@@ -19,6 +19,12 @@ class SharedSchemasTest {
         assertThat(shape("pension-service", "pension." + type)).isEqualTo(shape("deferral-ledger-service", type));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"business-put-off", "business-made-up"})
+    void what_enrollment_service_tells_the_ledger_is_what_the_ledger_reads(String type) {
+        assertThat(shape("enrollment-service", "enrollment." + type)).isEqualTo(shape("deferral-ledger-service", type));
+    }
+
     /** The promised lines without the type's name. */
     private static List<String> shape(String module, String type) {
         Path file = Path.of("..", module, SCHEMAS, type + ".json");

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.nxsi.platform.money.Fen;
 
-/** How the interest of a year is reckoned; which one applies is policy {@code account.interest_method} (RULES 1.6). */
+/** How the interest of a year is reckoned; which one applies is policy {@code account.interest_method}. */
 enum InterestMethod {
     /** 月积数法, 劳办发〔1997〕116号: what comes in month n earns 13 − n months. */
     MONTH_PRODUCT("month-product") {

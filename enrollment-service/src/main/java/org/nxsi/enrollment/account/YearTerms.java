@@ -31,7 +31,7 @@ record YearTerms(
     private static final int YEARS_BACK = 3;
 
     /**
-     * What policy says of a year; until its rate is announced the last one holds (RULES 1.6).
+     * What policy says of a year; until its rate is announced the last one holds.
      *
      * @throws PolicyUnknown if neither its rate nor one of the three years before is known, or not the method
      */

@@ -34,7 +34,7 @@ class ContributionController {
 
     @Operation(
             summary = "个人缴费信息查询",
-            description = "宁人社办发〔2020〕2号 附件1第10项, 附件2第3项, 附件3第6项. At most " + MOST_MONTHS
+            description = "宁人社办发〔2020〕2号 附件2第10项, 附件3第3项, 附件4第6项. At most " + MOST_MONTHS
                     + " months; without any, the last " + USUAL_MONTHS + ".")
     @GetMapping("/v1/persons/me/contributions")
     Contributions contributions(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nxsi.enrollment.account.InterestMethod.Flow;
 import org.nxsi.platform.money.Fen;
 
-/** The worked examples of RULES 1.6: 50,000.00 before, 400.00 a month, 7.61 %. */
+/** 50,000.00 before, 400.00 a month, 7.61 %: by each of the methods (劳办发〔1997〕116号). */
 class InterestMethodTest {
 
     private static final Fen BEFORE = Fen.ofYuan("50000.00");

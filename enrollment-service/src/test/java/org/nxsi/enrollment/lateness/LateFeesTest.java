@@ -29,7 +29,7 @@ import org.nxsi.platform.policy.PolicyData;
 import org.nxsi.platform.policy.PolicyUnknown;
 import org.nxsi.platform.web.ProblemException;
 
-/** 滞纳金, 社会保险法 第八十六条; RULES 7.2. */
+/** 滞纳金, 社会保险法 第八十六条. */
 class LateFeesTest {
 
     private static final AreaCode AREA = AreaCode.parse("640104");
