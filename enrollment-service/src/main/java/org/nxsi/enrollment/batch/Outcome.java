@@ -1,5 +1,6 @@
 package org.nxsi.enrollment.batch;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record Outcome(
     }
 
     /** Whether the person is insured, or not any more, as the row wanted it. */
+    @JsonIgnore
     public boolean isSo() {
         return result != Result.REFUSED;
     }

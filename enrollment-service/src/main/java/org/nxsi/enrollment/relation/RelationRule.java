@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nxsi.enrollment.batch.Refusal;
 import org.nxsi.enrollment.scheme.Payer;
@@ -21,17 +20,14 @@ import org.nxsi.platform.money.Month;
  */
 final class RelationRule {
 
-    private final List<Relation> relations;
-    private final List<HistoryEntry> history = new ArrayList<>();
+    private final RelationsInHand hand;
     private final InsuredPerson person;
-    private final List<Relation> elsewhere;
     private final Mark mark;
 
     private RelationRule(InsuredPerson person, List<Relation> elsewhere, Mark mark) {
         this.person = person;
-        this.relations = new ArrayList<>(person.relations());
-        this.elsewhere = elsewhere;
         this.mark = mark;
+        this.hand = new RelationsInHand(person, elsewhere, mark);
     }
 
     /**
@@ -76,7 +72,7 @@ final class RelationRule {
             return new Turn.Refused(died());
         }
         RelationRule rule = new RelationRule(person, elsewhere, mark);
-        List<Scheme> schemes = change.schemes().isEmpty() ? rule.running(change.payer()) : change.schemes();
+        List<Scheme> schemes = change.schemes().isEmpty() ? rule.hand.running(change.payer()) : change.schemes();
         if (schemes.isEmpty()) {
             return new Turn.Refused(Refusal.wrong("not-insured-here", "number", "该人员在本单位没有正在缴费的参保关系"));
         }
@@ -90,7 +86,7 @@ final class RelationRule {
                 return new Turn.Refused(refusal);
             }
         }
-        return rule.history.isEmpty() ? new Turn.AlreadySo() : new Turn.Changed(rule.result(person.diedOn()));
+        return rule.hand.isUntouched() ? new Turn.AlreadySo() : new Turn.Changed(rule.hand.result(person.diedOn()));
     }
 
     /**
@@ -106,8 +102,8 @@ final class RelationRule {
         if (diedOn != null) {
             rule.endAll(Month.of(diedOn));
         }
-        boolean same = rule.history.isEmpty() && Objects.equals(diedOn, person.diedOn());
-        return same ? new Turn.AlreadySo() : new Turn.Changed(rule.result(diedOn));
+        boolean same = rule.hand.isUntouched() && Objects.equals(diedOn, person.diedOn());
+        return same ? new Turn.AlreadySo() : new Turn.Changed(rule.hand.result(diedOn));
     }
 
     /** Nobody is insured anew after their death. */
@@ -116,39 +112,23 @@ final class RelationRule {
     }
 
     private void endAll(Month month) {
-        for (Relation each : List.copyOf(relations)) {
+        for (Relation each : hand.own()) {
             Spell last = each.spells().getLast();
             if (last.runs()) {
                 Spell ended = month.isBefore(last.from())
                         ? null
                         : new Spell(last.from(), month, last.hiredOn(), StopReason.DIED);
-                replaceLast(each, ended);
-                note(RelationChange.Kind.STOP, each.scheme(), each.payer(), last, ended);
+                hand.replaceLast(each, ended);
+                hand.note(RelationChange.Kind.STOP, each.scheme(), each.payer(), last, ended);
             }
         }
-    }
-
-    private List<Scheme> running(Payer payer) {
-        return relations.stream()
-                .filter(each ->
-                        each.payer().equals(payer) && each.spells().getLast().runs())
-                .map(Relation::scheme)
-                .toList();
-    }
-
-    private InsuredPerson result(@Nullable LocalDate diedOn) {
-        List<HistoryEntry> all = new ArrayList<>(person.history());
-        all.addAll(history);
-        int tooMany = Math.max(0, all.size() - InsuredPerson.MOST_HISTORY);
-        return new InsuredPerson(
-                person.id(), relations, all.subList(tooMany, all.size()), person.version() + 1, diedOn);
     }
 
     private @Nullable Refusal start(Scheme scheme, RelationChange change) {
         AreaCode area = Objects.requireNonNull(change.area(), "area");
         Month from = change.requireMonth();
-        Relation relation = find(scheme, change.payer());
-        for (Spell each : spells(scheme, change.payer())) {
+        Relation relation = hand.find(scheme, change.payer());
+        for (Spell each : hand.spells(scheme, change.payer())) {
             if (each.from().equals(from)) {
                 return null;
             }
@@ -169,13 +149,13 @@ final class RelationRule {
         Spell spell = new Spell(from, null, change.hiredOn(), null);
         List<Spell> spells = relation == null ? new ArrayList<>() : new ArrayList<>(relation.spells());
         spells.add(spell);
-        put(relation, new Relation(person.id(), scheme, change.payer(), area, spells));
-        note(change.kind(), scheme, change.payer(), null, spell);
+        hand.put(relation, new Relation(person.id(), scheme, change.payer(), area, spells));
+        hand.note(change.kind(), scheme, change.payer(), null, spell);
         return null;
     }
 
     private @Nullable Refusal stop(Scheme scheme, RelationChange change) {
-        Relation relation = find(scheme, change.payer());
+        Relation relation = hand.find(scheme, change.payer());
         if (relation == null) {
             return notInsured(scheme);
         }
@@ -189,18 +169,18 @@ final class RelationRule {
             if (reason != StopReason.MISTAKEN) {
                 return Refusal.wrong("month-before-start", "last", "该险种自 " + last.from() + " 起参保，停保年月不能早于参保年月");
             }
-            replaceLast(relation, null);
-            note(change.kind(), scheme, change.payer(), last, null);
+            hand.replaceLast(relation, null);
+            hand.note(change.kind(), scheme, change.payer(), last, null);
             return null;
         }
         Spell ended = new Spell(last.from(), month, last.hiredOn(), reason);
-        replaceLast(relation, ended);
-        note(change.kind(), scheme, change.payer(), last, ended);
+        hand.replaceLast(relation, ended);
+        hand.note(change.kind(), scheme, change.payer(), last, ended);
         return null;
     }
 
     private @Nullable Refusal alter(Scheme scheme, RelationChange change) {
-        Relation relation = find(scheme, change.payer());
+        Relation relation = hand.find(scheme, change.payer());
         if (relation == null || !relation.spells().getLast().runs()) {
             return notInsured(scheme);
         }
@@ -228,8 +208,8 @@ final class RelationRule {
             }
         }
         spells.add(altered);
-        put(relation, new Relation(person.id(), scheme, change.payer(), area, spells));
-        note(change.kind(), scheme, change.payer(), last, altered);
+        hand.put(relation, new Relation(person.id(), scheme, change.payer(), area, spells));
+        hand.note(change.kind(), scheme, change.payer(), last, altered);
         return null;
     }
 
@@ -238,7 +218,7 @@ final class RelationRule {
         if (scheme == Scheme.RESIDENT_PENSION) {
             return;
         }
-        for (Relation each : List.copyOf(relations)) {
+        for (Relation each : hand.own()) {
             Spell last = each.spells().getLast();
             if (each.scheme() != Scheme.RESIDENT_PENSION || !last.runs()) {
                 continue;
@@ -246,13 +226,13 @@ final class RelationRule {
             Spell ended = last.from().isBefore(from)
                     ? new Spell(last.from(), from.plus(-1), last.hiredOn(), StopReason.OTHER_SCHEME)
                     : null;
-            replaceLast(each, ended);
-            note(RelationChange.Kind.STOP, each.scheme(), each.payer(), last, ended);
+            hand.replaceLast(each, ended);
+            hand.note(RelationChange.Kind.STOP, each.scheme(), each.payer(), last, ended);
         }
     }
 
     private @Nullable Refusal overlap(Scheme scheme, Payer payer, Month from) {
-        for (Relation each : all()) {
+        for (Relation each : hand.all()) {
             boolean other = isPension(each.scheme())
                     && !(each.scheme() == scheme && each.payer().equals(payer));
             if (other && each.spells().stream().anyMatch(spell -> spell.overlaps(from, null))) {
@@ -267,62 +247,6 @@ final class RelationRule {
 
     private static Refusal notInsured(Scheme scheme) {
         return Refusal.wrong("not-insured-here", "schemes", "该人员在本单位没有正在缴费的" + scheme.title() + "关系");
-    }
-
-    private @Nullable Relation find(Scheme scheme, Payer payer) {
-        return relations.stream()
-                .filter(each -> each.scheme() == scheme && each.payer().equals(payer))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private List<Relation> all() {
-        return Stream.concat(relations.stream(), elsewhere.stream()).toList();
-    }
-
-    /** Under a scheme by a payer, wherever they stand. */
-    private List<Spell> spells(Scheme scheme, Payer payer) {
-        return all().stream()
-                .filter(each -> each.scheme() == scheme && each.payer().equals(payer))
-                .flatMap(each -> each.spells().stream())
-                .toList();
-    }
-
-    private void replaceLast(Relation relation, @Nullable Spell spell) {
-        List<Spell> spells = new ArrayList<>(relation.spells());
-        spells.removeLast();
-        if (spell != null) {
-            spells.add(spell);
-        }
-        if (spells.isEmpty()) {
-            relations.remove(relation);
-        } else {
-            put(
-                    relation,
-                    new Relation(relation.person(), relation.scheme(), relation.payer(), relation.area(), spells));
-        }
-    }
-
-    private void put(@Nullable Relation before, Relation after) {
-        if (before == null) {
-            relations.add(after);
-        } else {
-            relations.set(relations.indexOf(before), after);
-        }
-    }
-
-    private void note(
-            RelationChange.Kind kind, Scheme scheme, Payer payer, @Nullable Spell before, @Nullable Spell after) {
-        history.add(new HistoryEntry(
-                mark.cause(),
-                kind,
-                scheme.code() + "|" + payer,
-                before,
-                after,
-                mark.proof(),
-                mark.by(),
-                mark.on(),
-                person.version() + 1));
     }
 
     private static boolean isPension(Scheme scheme) {

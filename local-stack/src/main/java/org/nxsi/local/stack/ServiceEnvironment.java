@@ -49,6 +49,8 @@ final class ServiceEnvironment {
                 "http://" + way(config, addresses.partnersDetour(), addresses.simulatorsPort()),
                 "NXSI_MEDICAL_URI",
                 "http://" + way(config, addresses.partnersDetour(), addresses.simulatorsPort()),
+                "NXSI_PUBLIC_URI",
+                addresses.gateway().toString(),
                 "NXSI_PERSON_ID_KEY",
                 DEMO_PERSON_ID_KEY,
                 "NXSI_BUSINESS_CLOCK",
