@@ -14,7 +14,8 @@ import org.nxsi.platform.web.Role;
 
 /**
  * enrollment-service in real surroundings, started once per JVM and shared by all tests, with the demo's sample policies
- * on top of what ships: use persons, employers and keys of your own. Its business date is 2020-02-10.
+ * on top of what ships: use persons, employers and keys of your own. Its business date is 2020-02-10. It does not hear of
+ * rosters: tests of those have services with stores of their own, in the same consumer group.
  */
 public final class EnrollmentUnderTest {
 
@@ -26,6 +27,7 @@ public final class EnrollmentUnderTest {
             "nxsi.business-date=" + TODAY,
             "nxsi.assessment.by-itself=false",
             "nxsi.lateness.by-itself=false",
+            "nxsi.enrollment.hears-rosters=false",
             "nxsi.policy-file=../local-stack/policies/demo.yaml");
 
     private static final AtomicInteger KEYS = new AtomicInteger();

@@ -5,11 +5,13 @@ import org.nxsi.platform.events.EventHandler;
 import org.nxsi.platform.events.ReceivedEvent;
 import org.nxsi.platform.events.Subscription;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Persons arrive by the rosters that pension-service takes in. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "nxsi.enrollment.hears-rosters", matchIfMissing = true)
 class RosterIntake {
 
     @Bean

@@ -36,10 +36,12 @@ class WageServiceTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("done").asInt()).isEqualTo(3);
-        assertThat(answer.text("outcomes", "items", "0", "bases", "110")).isEqualTo("3357.10");
+        assertThat(answer.text("outcomes", "items", "0", "bases", "110"))
+                .as("the lowest base of 2019, sample, stays in 2020 (人社部发〔2020〕11号)")
+                .isEqualTo("3300.00");
         assertThat(answer.text("outcomes", "items", "1", "bases", "110")).isEqualTo("16785.51");
         assertThat(answer.text("outcomes", "items", "2", "bases", "410")).isEqualTo("6000.00");
-        assertThat(answer.text("limits", "0", "lowest")).isEqualTo("3357.10");
+        assertThat(answer.text("limits", "0", "lowest")).isEqualTo("3300.00");
         assertThat(answer.json().path("limits").path(0).path("policies").toString())
                 .contains("contribution.average_wage");
         assertThat(declared(low, "2020-03").wage()).hasToString("1000.00");
