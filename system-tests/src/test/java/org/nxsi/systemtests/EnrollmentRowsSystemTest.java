@@ -30,7 +30,8 @@ class EnrollmentRowsSystemTest {
             Map.entry("employer-profile", Asked.command("agent", "{\"phone\":\"13909511234\",\"proof\":\"变更申请\"}")),
             Map.entry("employee-relations", Asked.command("agent", """
                             {"rows":[{"kind":"变更","number":"%s","name":"%s","hiredOn":"2020-02-03"}]}""".formatted(
-                            DemoPerson.WORKER.number().value(), DemoPerson.WORKER.personName().value()))),
+                            DemoPerson.WORKER.number().value(),
+                            DemoPerson.WORKER.personName().value()))),
             Map.entry(
                     "wage-declaration",
                     Asked.command(
@@ -56,7 +57,8 @@ class EnrollmentRowsSystemTest {
             Map.entry("resident-enrollment", Asked.command("resident", """
                             {"number":"%s","name":"%s","householdArea":"640104","householdProof":"户口簿","grade":"200.00",
                              "account":"6228480402564890018","accountHolder":"%2$s","student":false}""".formatted(
-                            DemoPerson.RESIDENT.number().value(), DemoPerson.RESIDENT.personName().value()))),
+                            DemoPerson.RESIDENT.number().value(),
+                            DemoPerson.RESIDENT.personName().value()))),
             Map.entry(
                     "special-group-declaration",
                     Asked.command("resident", "{\"label\":\"LOW_INCOME\",\"year\":2020,\"proof\":\"低保证\"}")),
@@ -102,7 +104,8 @@ class EnrollmentRowsSystemTest {
                     UUID.randomUUID().toString(),
                     "application/json",
                     "{\"persons\":[{\"number\":\"%s\",\"name\":\"%s\",\"area\":\"640104\"}]}"
-                            .formatted(person.number().value(), person.personName().value()));
+                            .formatted(
+                                    person.number().value(), person.personName().value()));
             assertThat(reply.status()).as(reply.body()).isIn(200, 201, 409);
         }
         HOUSE.turnTo("enrollment-service", LocalDate.of(2020, 3, 10));

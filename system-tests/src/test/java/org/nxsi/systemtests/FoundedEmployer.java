@@ -40,10 +40,12 @@ final class FoundedEmployer {
         clerk(
                 house,
                 "/admin/v1/employers/" + CODE + "/agents",
-                "{\"number\":\"%s\",\"from\":\"2019-01-02\",\"proof\":\"授权委托书\"}".formatted(DemoPerson.AGENT.number().value()));
+                "{\"number\":\"%s\",\"from\":\"2019-01-02\",\"proof\":\"授权委托书\"}"
+                        .formatted(DemoPerson.AGENT.number().value()));
         House.Reply hired = house.postOn("web", "/v1/employers/me/employee-relations", "agent", """
                 {"rows":[{"kind":"增员","number":"%s","name":"%s","hiredOn":"2020-02-03","from":"2020-02","wage":"5000.00"}]}""".formatted(
-                        DemoPerson.WORKER.number().value(), DemoPerson.WORKER.personName().value()));
+                        DemoPerson.WORKER.number().value(),
+                        DemoPerson.WORKER.personName().value()));
         assertThat(hired.status()).as(hired.body()).isEqualTo(200);
         assertThat(hired.json().path("done").asInt()).as(hired.body()).isEqualTo(1);
     }
